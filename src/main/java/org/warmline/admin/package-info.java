@@ -1,0 +1,3 @@
+/** The command line and what operators look at. */
+@org.jspecify.annotations.NullMarked
+package org.warmline.admin;

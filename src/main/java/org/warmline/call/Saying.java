@@ -1,0 +1,33 @@
+package org.warmline.call;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A sentence to be spoken, split at its slots, so that the fixed carriers between them can be
+ * rendered ahead.
+ */
+public record Saying(List<Part> parts) {
+  public static final Saying NOTHING = new Saying(List.of());
+
+  /**
+   * One piece of a sentence, as it is spoken.
+   *
+   * @param open true for a value that could be anything, false for a carrier or a value out of a
+   *     closed vocabulary, which is worth keeping once rendered
+   */
+  public record Part(String text, boolean open) {}
+
+  public Saying {
+    parts = List.copyOf(parts);
+  }
+
+  public static Saying of(String text) {
+    return new Saying(List.of(new Part(text, false)));
+  }
+
+  /** The whole sentence. */
+  public String text() {
+    return parts.stream().map(Part::text).collect(Collectors.joining());
+  }
+}

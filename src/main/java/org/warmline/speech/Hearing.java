@@ -1,0 +1,28 @@
+package org.warmline.speech;
+
+import org.warmline.call.Expectation;
+import org.warmline.call.Pcm;
+import org.warmline.call.Transcript;
+
+/**
+ * One line's use of a recognizer. Calls into native code: use it on a pool thread, by one thread at
+ * a time, never on a media thread.
+ */
+public interface Hearing extends AutoCloseable {
+
+  /** Takes in more sound of the current utterance. */
+  void accept(Pcm sound);
+
+  /**
+   * Ends the utterance and gives its words; the next {@link #accept} begins another one.
+   *
+   * @throws SpeechException when the engine fails; the hearing can be used again
+   */
+  Transcript finish(Expectation expectation);
+
+  /** Drops the current utterance. */
+  void reset();
+
+  @Override
+  void close();
+}
