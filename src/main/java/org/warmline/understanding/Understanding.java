@@ -8,6 +8,8 @@ import org.warmline.call.Meaning;
 public interface Understanding extends AutoCloseable {
 
   /**
+   * The meaning of one sentence.
+   *
    * @param text what was heard, any text at all: empty, very long, not English
    * @param expected what the last question makes likely
    * @param now the caller's local time, which "tomorrow" is relative to
