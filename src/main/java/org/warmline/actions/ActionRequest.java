@@ -1,0 +1,18 @@
+package org.warmline.actions;
+
+import java.time.LocalDateTime;
+import java.util.Map;
+import org.warmline.call.CallId;
+
+/**
+ * What an action is asked to do.
+ *
+ * @param key idempotency key: the same key never does the work twice
+ * @param args canonical values by slot name; a chosen thing by its choice's id
+ * @param now the caller's local time
+ */
+public record ActionRequest(CallId call, String key, Map<String, String> args, LocalDateTime now) {
+  public ActionRequest {
+    args = Map.copyOf(args);
+  }
+}
