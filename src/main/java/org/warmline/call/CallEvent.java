@@ -1,0 +1,90 @@
+package org.warmline.call;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One thing that happened in a call. A call's events, in order, are its whole record: screens,
+ * summaries and replays are made of nothing else. Everything in them is already redacted. Times are
+ * milliseconds since the call began.
+ */
+public sealed interface CallEvent {
+  long atMillis();
+
+  /** The call began. */
+  record Started(long atMillis, Caller caller, String recognizer, String synthesizer)
+      implements CallEvent {}
+
+  /** The assistant began to say this. */
+  record Said(long atMillis, int turn, String text, Tone tone, String expects)
+      implements CallEvent {}
+
+  /** The caller spoke over it; so much of it had been played. */
+  record Interrupted(long atMillis, int turn, long playedMillis) implements CallEvent {}
+
+  /** The caller's words. */
+  record Heard(long atMillis, int turn, String text, double confidence) implements CallEvent {}
+
+  /** The caller pressed a key. */
+  record Pressed(long atMillis, int turn, String digit) implements CallEvent {}
+
+  /** The caller said nothing when asked. */
+  record Silent(long atMillis, int turn) implements CallEvent {}
+
+  /** What the words were taken to mean. */
+  record Understood(
+      long atMillis,
+      int turn,
+      Optional<String> intent,
+      double confidence,
+      Band band,
+      Map<String, String> slots,
+      double agentRequest,
+      double frustration,
+      double urgency)
+      implements CallEvent {
+    public Understood {
+      slots = Map.copyOf(slots);
+    }
+  }
+
+  /** Where the dialogue stands now: {@code rebook_flight.booking_reference}. */
+  record Moved(long atMillis, int turn, String state) implements CallEvent {}
+
+  /** An action was begun. */
+  record ActionBegan(long atMillis, int turn, String name, String key, Map<String, String> args)
+      implements CallEvent {
+    public ActionBegan {
+      args = Map.copyOf(args);
+    }
+  }
+
+  /** An action ended. */
+  record ActionEnded(long atMillis, int turn, ActionReport report) implements CallEvent {}
+
+  /** A person is needed. */
+  record Escalated(long atMillis, int turn, Escalation escalation) implements CallEvent {}
+
+  /** How long the answer to a turn took, from the caller's last sound on, by part. */
+  record Timed(
+      long atMillis,
+      int turn,
+      long endpointMillis,
+      long recognitionMillis,
+      long understandingMillis,
+      long actionMillis,
+      long firstSoundMillis,
+      long voiceToVoiceMillis)
+      implements CallEvent {}
+
+  /** The call is over for the assistant. */
+  record Ended(long atMillis, int turn, Outcome outcome) implements CallEvent {}
+
+  /** Evidence that arose outside a turn's meaning, such as a rule. */
+  record Noted(long atMillis, int turn, List<Evidence> evidence) implements CallEvent {
+    public Noted {
+      evidence = List.copyOf(evidence);
+    }
+  }
+}

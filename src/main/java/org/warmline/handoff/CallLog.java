@@ -1,0 +1,15 @@
+package org.warmline.handoff;
+
+import java.util.List;
+import org.warmline.call.CallEvent;
+import org.warmline.call.CallId;
+
+/** Where the events of calls are kept, in order, as they happen. May be shared between threads. */
+public interface CallLog {
+
+  /** Adds an event; when this returns, the event is kept. */
+  void append(CallId call, CallEvent event);
+
+  /** All events of a call in the order they happened; empty for an unknown call. */
+  List<CallEvent> list(CallId call);
+}
