@@ -1,0 +1,232 @@
+package org.warmline.dialogue;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.warmline.call.Band;
+import org.warmline.call.Escalation;
+import org.warmline.call.Expectation;
+import org.warmline.call.Meaning;
+import org.warmline.call.Meaning.YesNo;
+import org.warmline.call.Outcome;
+import org.warmline.call.Slot;
+
+/** What follows when the caller has said something. */
+final class Answers {
+  private static final Set<String> OPEN_NAMES = Set.of("last_name", "full_name", "text");
+
+  private final Turn turn;
+  private final Meaning meaning;
+  private final Slots slots;
+
+  Answers(Turn turn, Meaning meaning) {
+    this.turn = turn;
+    this.meaning = meaning;
+    this.slots = new Slots(turn, meaning);
+  }
+
+  void take() {
+    if (steered()) {
+      return;
+    }
+    switch (turn.state().asking()) {
+      case Asking.Anything ignored -> open();
+      case Asking.AnythingElse ignored -> anythingElse();
+      case Asking.WhetherMeant meant -> whetherMeant(meant.meaning());
+      case Asking.ForSlot slot -> forSlot(slot.slot());
+      case Asking.ToConfirm ignored -> confirm();
+      case Asking.ForChange ignored -> change();
+      case Asking.Waiting ignored -> {}
+      case Asking.Over ignored -> {}
+    }
+  }
+
+  /** The caller was heard but not understood. */
+  void missed() {
+    turn.state(turn.state().counting(Tally.missed(turn.state().counters())));
+    turn.state(turn.state().sounding(Tones.after(turn.state())));
+    Asking asking = turn.state().asking();
+    if (asking instanceof Asking.ForChange) {
+      turn.ask(line(House.Line.NOT_CONFIRMED), Expectation.NOTHING, asking);
+    } else if (asking instanceof Asking.ToConfirm) {
+      turn.tell(line(House.Line.PLEASE_CONFIRM));
+      new FlowWalk(turn).askAgain(true);
+    } else if (turn.state().flow().isPresent()) {
+      new FlowWalk(turn).askAgain(true);
+    } else {
+      turn.ask(line(House.Line.NOT_UNDERSTOOD), Expectation.NOTHING, new Asking.Anything());
+    }
+  }
+
+  private boolean steered() {
+    Optional<Flow> flow = meaning.intent().flatMap(turn.script::findFlow);
+    if (flow.isEmpty() || flow.get().handling() != Handling.CONTROL || answersTheQuestion()) {
+      return false;
+    }
+    switch (flow.get().intent()) {
+      case "repeat" -> turn.repeatLast();
+      case "help" -> help();
+      case "start_over" -> startOver();
+      case "goodbye" -> goodbye();
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean answersTheQuestion() {
+    if (!(turn.state().asking() instanceof Asking.ForSlot open)) {
+      return false;
+    }
+    String type = turn.script.flow(turn.state().flow().orElseThrow()).slot(open.slot()).type();
+    boolean answered = meaning.slots().containsKey(open.slot());
+    return answered && !(OPEN_NAMES.contains(type) && meaning.band() == Band.ACT);
+  }
+
+  private void help() {
+    turn.tell(line(House.Line.HELP));
+    if (turn.state().flow().isPresent()) {
+      new FlowWalk(turn).askAgain(false);
+    } else {
+      turn.ask(line(House.Line.GO_AHEAD), Expectation.NOTHING, new Asking.Anything());
+    }
+  }
+
+  private void startOver() {
+    turn.state(turn.state().leavingFlow(false, Set.of()));
+    turn.ask(line(House.Line.START_OVER), Expectation.NOTHING, new Asking.Anything());
+  }
+
+  private void goodbye() {
+    Outcome outcome = turn.state().done() > 0 ? Outcome.RESOLVED : Outcome.ABANDONED;
+    turn.end(line(House.Line.GOODBYE), outcome);
+  }
+
+  private void open() {
+    if (!begin(meaning)) {
+      missed();
+    }
+  }
+
+  private void anythingElse() {
+    if (begin(meaning)) {
+      return;
+    }
+    if (meaning.yesNo().filter(YesNo.NO::equals).isPresent()) {
+      goodbye();
+    } else if (meaning.yesNo().isPresent()) {
+      understood();
+      turn.ask(line(House.Line.GO_AHEAD), Expectation.NOTHING, new Asking.Anything());
+    } else {
+      missed();
+    }
+  }
+
+  private boolean begin(Meaning wish) {
+    Optional<Flow> flow = wish.intent().flatMap(turn.script::findFlow);
+    if (flow.isEmpty() || flow.get().handling() == Handling.CONTROL) {
+      return false;
+    }
+    if (wish.band() == Band.CONFIRM && flow.get().handling() == Handling.AUTOMATE) {
+      turn.state(turn.state().asking(new Asking.WhetherMeant(wish)));
+      turn.ask(line(House.Line.DID_YOU_MEAN), Expectation.YES_NO, new Asking.WhetherMeant(wish));
+      return true;
+    }
+    enter(flow.get(), wish);
+    return true;
+  }
+
+  private void enter(Flow flow, Meaning wish) {
+    understood();
+    if (flow.handling() != Handling.AUTOMATE) {
+      turn.needPerson(Escalation.Reason.RULE, flow.intent());
+      return;
+    }
+    turn.state(turn.state().entering(flow.intent()));
+    turn.state(turn.state().filling(new Slots(turn, wish).given()));
+    new FlowWalk(turn).advance();
+  }
+
+  private void whetherMeant(Meaning guess) {
+    if (meaning.yesNo().filter(YesNo.YES::equals).isPresent()) {
+      enter(turn.script.flow(guess.intent().orElseThrow()), guess);
+    } else if (meaning.intent().equals(guess.intent()) || !begin(meaning)) {
+      turn.state(turn.state().asking(new Asking.Anything()));
+      missed();
+    }
+  }
+
+  private void forSlot(String name) {
+    SlotSpec spec = turn.script.flow(turn.state().flow().orElseThrow()).slot(name);
+    if (spec.isChoice() && slots.wantsNone(spec)) {
+      wantsNone(spec);
+      return;
+    }
+    Map<String, Slot> heard = slots.changes(Optional.of(spec));
+    if (!heard.isEmpty()) {
+      fill(heard);
+    } else if (!digressed()) {
+      missed();
+    }
+  }
+
+  private void wantsNone(SlotSpec spec) {
+    understood();
+    Refusal none = spec.none().orElseThrow();
+    turn.tell(none.say());
+    new Results(turn).clear(turn.script.flow(turn.state().flow().orElseThrow()), none);
+    new FlowWalk(turn).advance();
+  }
+
+  private void confirm() {
+    Map<String, Slot> changes = slots.changes(Optional.empty());
+    boolean no = meaning.yesNo().filter(YesNo.NO::equals).isPresent();
+    if (no) {
+      turn.state(turn.state().counting(Tally.rejected(turn.state().counters())));
+    }
+    if (!changes.isEmpty()) {
+      fill(changes);
+    } else if (no) {
+      turn.ask(line(House.Line.NOT_CONFIRMED), Expectation.NOTHING, new Asking.ForChange());
+    } else if (meaning.yesNo().isPresent()) {
+      understood();
+      turn.state(turn.state().confirming(Optional.of(new FlowWalk(turn).argsToConfirm())));
+      new FlowWalk(turn).advance();
+    } else if (!digressed()) {
+      missed();
+    }
+  }
+
+  private void change() {
+    Map<String, Slot> changes = slots.changes(Optional.empty());
+    if (!changes.isEmpty()) {
+      fill(changes);
+    } else if (meaning.yesNo().filter(YesNo.NO::equals).isPresent()) {
+      understood();
+      turn.state(turn.state().leavingFlow(false, Set.of()));
+      turn.ask(line(House.Line.ANYTHING_ELSE), Expectation.YES_NO, new Asking.AnythingElse());
+    } else if (!digressed()) {
+      missed();
+    }
+  }
+
+  private boolean digressed() {
+    boolean other = meaning.band() == Band.ACT && !meaning.intent().equals(turn.state().flow());
+    return other && begin(meaning);
+  }
+
+  private void fill(Map<String, Slot> heard) {
+    understood();
+    turn.state(turn.state().filling(heard));
+    new FlowWalk(turn).advance();
+  }
+
+  private void understood() {
+    turn.state(turn.state().counting(Tally.understood(turn.state().counters())));
+  }
+
+  private Prompt line(House.Line name) {
+    return turn.script.house().prompt(name);
+  }
+}

@@ -1,0 +1,29 @@
+package org.warmline.dialogue;
+
+/** The question that is open. */
+public sealed interface Asking {
+
+  /** Nothing in particular: how can I help? */
+  record Anything() implements Asking {}
+
+  /** Whether there is anything else. */
+  record AnythingElse() implements Asking {}
+
+  /** A slot of the current flow. */
+  record ForSlot(String slot) implements Asking {}
+
+  /** Whether the read-back is right. */
+  record ToConfirm() implements Asking {}
+
+  /** What should be different from what was read back. */
+  record ForChange() implements Asking {}
+
+  /** Whether an uncertain guess at the intent is right. */
+  record WhetherMeant(org.warmline.call.Meaning meaning) implements Asking {}
+
+  /** Nothing: an action is under way. */
+  record Waiting() implements Asking {}
+
+  /** Nothing any more. */
+  record Over() implements Asking {}
+}

@@ -1,0 +1,92 @@
+package org.warmline.dialogue;
+
+import org.warmline.call.Counters;
+import org.warmline.call.Expectation;
+import org.warmline.call.Outcome;
+
+/**
+ * Decides what to say and do next: a pure function of the state and the event. Stateless, so one
+ * serves all calls of a generation of flows.
+ */
+public final class Dialogue {
+  private static final int SILENCES_BEFORE_GOODBYE = 3;
+
+  private final Script script;
+
+  public Dialogue(Script script) {
+    this.script = script;
+  }
+
+  public Step next(DialogueState state, DialogueEvent event) {
+    Turn turn = new Turn(script, state);
+    if (!(state.asking() instanceof Asking.Over)) {
+      react(turn, event);
+    }
+    return turn.step();
+  }
+
+  private void react(Turn turn, DialogueEvent event) {
+    switch (event) {
+      case DialogueEvent.Began ignored ->
+          turn.ask(line(House.Line.GREETING), Expectation.NOTHING, new Asking.Anything());
+      case DialogueEvent.Spoke spoke -> spoke(turn, spoke);
+      case DialogueEvent.Mumbled ignored -> nothing(turn);
+      case DialogueEvent.Pressed ignored -> nothing(turn);
+      case DialogueEvent.Interrupted ignored ->
+          turn.state(turn.state().counting(Tally.interrupted(turn.state().counters())));
+      case DialogueEvent.WasSilent ignored -> silent(turn);
+      case DialogueEvent.ActionEnded ended -> new Results(turn).take(ended.report());
+    }
+  }
+
+  private static void spoke(Turn turn, DialogueEvent.Spoke spoke) {
+    turn.state(turn.state().sounding(Tones.given(spoke.mood())));
+    if (spoke.repeated()) {
+      turn.state(turn.state().counting(Tally.repeated(turn.state().counters())));
+    }
+    new Answers(turn, spoke.meaning()).take();
+  }
+
+  private static void nothing(Turn turn) {
+    if (!turn.state().waiting()) {
+      new Answers(turn, NOTHING_MEANT).missed();
+    }
+  }
+
+  private void silent(Turn turn) {
+    Counters counters = Tally.silent(turn.state().counters());
+    turn.state(turn.state().counting(counters));
+    if (counters.silences() >= SILENCES_BEFORE_GOODBYE) {
+      turn.end(line(House.Line.GOODBYE_SILENCE), Outcome.ABANDONED);
+      return;
+    }
+    Asking asking = turn.state().asking();
+    if (asking instanceof Asking.ForSlot || asking instanceof Asking.ToConfirm) {
+      turn.tell(line(House.Line.SILENCE));
+      new FlowWalk(turn).askAgain(false);
+    } else if (!turn.state().waiting()) {
+      Expectation expects =
+          turn.state().last().map(Directive.Say::expects).orElse(Expectation.NOTHING);
+      turn.ask(line(House.Line.SILENCE), expects, asking);
+    }
+  }
+
+  private Prompt line(House.Line name) {
+    return script.house().prompt(name);
+  }
+
+  private static final org.warmline.call.Meaning NOTHING_MEANT =
+      new org.warmline.call.Meaning(
+          "",
+          java.util.Optional.empty(),
+          0,
+          org.warmline.call.Band.REJECT,
+          java.util.List.of(),
+          true,
+          java.util.Map.of(),
+          0,
+          org.warmline.call.Mood.CALM,
+          java.util.Optional.empty(),
+          java.util.Optional.empty(),
+          java.util.List.of());
+}

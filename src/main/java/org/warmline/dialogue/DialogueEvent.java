@@ -1,0 +1,35 @@
+package org.warmline.dialogue;
+
+import org.warmline.call.ActionReport;
+import org.warmline.call.Meaning;
+import org.warmline.call.Mood;
+
+/** What the dialogue reacts to. */
+public sealed interface DialogueEvent {
+
+  /** The line is up. */
+  record Began() implements DialogueEvent {}
+
+  /**
+   * The caller spoke.
+   *
+   * @param mood fused over the whole call
+   * @param repeated whether the caller had said the same before
+   */
+  record Spoke(Meaning meaning, Mood mood, boolean repeated) implements DialogueEvent {}
+
+  /** The caller spoke, but no word could be made out. */
+  record Mumbled() implements DialogueEvent {}
+
+  /** The caller spoke over the assistant. */
+  record Interrupted() implements DialogueEvent {}
+
+  /** The caller said nothing when asked. */
+  record WasSilent() implements DialogueEvent {}
+
+  /** The caller pressed a key. */
+  record Pressed(char digit) implements DialogueEvent {}
+
+  /** An action that the dialogue asked for has ended. */
+  record ActionEnded(ActionReport report) implements DialogueEvent {}
+}

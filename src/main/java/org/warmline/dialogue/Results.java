@@ -1,0 +1,61 @@
+package org.warmline.dialogue;
+
+import org.warmline.call.ActionReport;
+import org.warmline.call.Escalation;
+
+/** What follows when an action has ended. */
+final class Results {
+  private final Turn turn;
+
+  Results(Turn turn) {
+    this.turn = turn;
+  }
+
+  void take(ActionReport report) {
+    if (!turn.state().waiting() || turn.state().flow().isEmpty()) {
+      return;
+    }
+    switch (report.status()) {
+      case DONE -> {
+        turn.state(turn.state().reporting(report));
+        new FlowWalk(turn).advance();
+      }
+      case REFUSED -> refused(report);
+      case FAILED -> failed(report.reason());
+    }
+  }
+
+  private void refused(ActionReport report) {
+    Flow flow = turn.script.flow(turn.state().flow().orElseThrow());
+    Refusal refusal = flow.refused().get(report.reason());
+    if (refusal == null) {
+      failed(report.reason());
+      return;
+    }
+    turn.tell(refusal.say());
+    if (refusal.unverified()) {
+      turn.state(turn.state().counting(Tally.unverified(turn.state().counters())));
+    }
+    if (refusal.person()) {
+      turn.needPerson(
+          refusal.unverified() ? Escalation.Reason.UNVERIFIED : Escalation.Reason.RULE,
+          report.name() + ": " + report.reason());
+      return;
+    }
+    clear(flow, refusal);
+    new FlowWalk(turn).advance();
+  }
+
+  void clear(Flow flow, Refusal refusal) {
+    turn.state(turn.state().clearing(refusal.clear()).clearing(FlowWalk.HINTS));
+    for (String name : refusal.clear()) {
+      flow.slot(name).from().ifPresent(lookUp -> turn.state(turn.state().forgetting(lookUp)));
+    }
+  }
+
+  private void failed(String reason) {
+    turn.state(turn.state().counting(Tally.failed(turn.state().counters())));
+    turn.tell(turn.script.house().prompt(House.Line.ACTION_FAILED));
+    turn.needPerson(Escalation.Reason.ACTION_FAILED, reason);
+  }
+}

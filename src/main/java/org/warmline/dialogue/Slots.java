@@ -1,0 +1,92 @@
+package org.warmline.dialogue;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.warmline.call.Choice;
+import org.warmline.call.Meaning;
+import org.warmline.call.Slot;
+
+/** Takes out of a sentence what the current flow can use. */
+final class Slots {
+  private final Turn turn;
+  private final Meaning meaning;
+
+  Slots(Turn turn, Meaning meaning) {
+    this.turn = turn;
+    this.meaning = meaning;
+  }
+
+  /** Every slot of the flow, and every hint, that the sentence gives; choices left out. */
+  Map<String, Slot> given() {
+    Map<String, Slot> given = new HashMap<>();
+    meaning
+        .slots()
+        .forEach(
+            (name, slot) -> {
+              SlotSpec spec = flow().slots().get(name);
+              if (spec == null ? FlowWalk.HINTS.contains(name) : !spec.isChoice()) {
+                given.put(name, slot);
+              }
+            });
+    return given;
+  }
+
+  /**
+   * What differs from what is known: slots, and a choice picked anew.
+   *
+   * @param asked the slot that was asked for, if one was
+   */
+  Map<String, Slot> changes(Optional<SlotSpec> asked) {
+    Map<String, Slot> changes = given();
+    changes
+        .entrySet()
+        .removeIf(
+            entry -> {
+              Slot known = turn.state().slots().get(entry.getKey());
+              return known != null && known.value().equals(entry.getValue().value());
+            });
+    for (SlotSpec spec : flow().slots().values()) {
+      boolean open = asked.map(spec::equals).orElse(known(spec));
+      if (spec.isChoice() && open) {
+        pick(spec, changes);
+      }
+    }
+    return changes;
+  }
+
+  /** The caller wants none of the things offered. */
+  boolean wantsNone(SlotSpec spec) {
+    Optional<Slot> said = meaning.findSlot(spec.name());
+    return spec.none().isPresent()
+        && said.map(Slot::value).filter(ChoiceMatcher.NONE::equals).isPresent();
+  }
+
+  private boolean known(SlotSpec spec) {
+    return turn.state().slots().containsKey(spec.name());
+  }
+
+  private void pick(SlotSpec spec, Map<String, Slot> changes) {
+    List<Choice> offered = FlowWalk.offered(turn.state(), spec);
+    for (String name : List.of(spec.name(), "time", "part_of_day", "doctor")) {
+      Optional<Slot> said = meaning.findSlot(name);
+      List<Choice> fits = said.map(s -> ChoiceMatcher.match(s.value(), offered)).orElse(List.of());
+      if (fits.size() == 1) {
+        Choice choice = fits.get(0);
+        Slot known = turn.state().slots().get(spec.name());
+        FlowWalk.HINTS.forEach(changes::remove);
+        if (known == null || !known.value().equals(choice.id())) {
+          changes.put(
+              spec.name(),
+              new Slot(spec.name(), choice.id(), meaning.text(), true, choice.facts()));
+        }
+        return;
+      }
+    }
+  }
+
+  private Flow flow() {
+    return turn.script.flow(turn.state().flow().orElseThrow());
+  }
+}
