@@ -43,7 +43,8 @@ class ArchitectureTest {
     MAY_USE.put("dialogue", Set.of("call", "understanding"));
     MAY_USE.put("actions", Set.of("call", "understanding"));
     MAY_USE.put("handoff", Set.of("call", "understanding"));
-    MAY_USE.put("flows", Set.of("call", "understanding", "dialogue", "actions", "handoff"));
+    MAY_USE.put(
+        "flows", Set.of("call", "understanding", "dialogue", "actions", "handoff", "settings"));
     MAY_USE.put("telephony", Set.of("call", "handoff"));
     MAY_USE.put("conversation", BELT);
     MAY_USE.put("insight", Set.of("call", "understanding", "handoff", "flows"));

@@ -65,7 +65,7 @@ public record Summaries(Map<String, String> titles, Map<String, String> actions)
   private List<String> titled(List<ActionReport> reports, ActionReport.Status status) {
     return reports.stream()
         .filter(report -> report.status() == status && actions.containsKey(report.name()))
-        .map(report -> title(actions.get(report.name())))
+        .map(report -> title(actions.getOrDefault(report.name(), report.name())))
         .distinct()
         .toList();
   }

@@ -1,0 +1,65 @@
+package org.warmline.flows;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.warmline.call.Expectation;
+import org.warmline.dialogue.Flow;
+import org.warmline.dialogue.FlowStep;
+import org.warmline.dialogue.Handling;
+import org.warmline.dialogue.Script;
+import org.warmline.dialogue.SlotSpec;
+import org.warmline.handoff.EscalationRules;
+import org.warmline.handoff.Summaries;
+import org.warmline.understanding.Lessons;
+
+/**
+ * One checked set of everything that admins write. Immutable: a call keeps the generation that it
+ * began with.
+ *
+ * @param lessons what the understanding is taught
+ */
+public record Generation(Script script, EscalationRules rules, Lessons lessons, Locale locale) {
+
+  /** What to call each intent, and which intent each action does. */
+  public Summaries summaries() {
+    Map<String, String> titles = new HashMap<>();
+    Map<String, String> actions = new HashMap<>();
+    for (Flow flow : script.flows().values()) {
+      if (flow.handling() != Handling.CONTROL) {
+        titles.put(flow.intent(), flow.title());
+      }
+      for (FlowStep step : flow.steps()) {
+        if (step instanceof FlowStep.Do act) {
+          actions.put(act.action(), flow.intent());
+        }
+      }
+    }
+    return new Summaries(titles, actions);
+  }
+
+  /** What a question for this slot makes likely; nothing for a name that no flow has. */
+  public Expectation expectation(String slot) {
+    return script.flows().values().stream()
+        .map(flow -> flow.slots().get(slot))
+        .filter(java.util.Objects::nonNull)
+        .findFirst()
+        .map(Generation::expectation)
+        .orElseGet(() -> byType(slot));
+  }
+
+  private static Expectation expectation(SlotSpec spec) {
+    return new Expectation(spec.name(), spec.type(), spec.pattern(), List.of());
+  }
+
+  private static Expectation byType(String slot) {
+    Set<String> types =
+        new HashSet<>(
+            Set.of("yes_no", "date", "time", "part_of_day", "choice", "doctor", "city", "phone"));
+    types.addAll(Set.of("email", "number", "text", "last_name", "full_name", "ordinal_choice"));
+    return types.contains(slot) ? new Expectation(slot, slot, "", List.of()) : Expectation.NOTHING;
+  }
+}
