@@ -1,0 +1,88 @@
+package org.warmline.telephony;
+
+import org.jspecify.annotations.Nullable;
+import org.warmline.call.Caller;
+import org.warmline.call.Pcm;
+
+/**
+ * A line inside this process: frames go to and come from a {@link FarEnd}, one each a tick. Moved
+ * on by one thread; the rest may be used from any.
+ */
+public final class InProcessLine implements CallLine, Paced {
+  private final Caller caller;
+  private final FarEnd farEnd;
+  private final Playout playout = new Playout();
+  private volatile @Nullable LineListener listener;
+  private volatile boolean ending;
+  private volatile boolean over;
+  private volatile boolean sounding;
+
+  public InProcessLine(Caller caller, FarEnd farEnd) {
+    this.caller = caller;
+    this.farEnd = farEnd;
+  }
+
+  @Override
+  public Caller caller() {
+    return caller;
+  }
+
+  @Override
+  public void start(LineListener to) {
+    listener = to;
+  }
+
+  @Override
+  public void play(Pcm sound) {
+    playout.add(sound);
+  }
+
+  @Override
+  public long stopPlaying() {
+    sounding = false;
+    return playout.clear();
+  }
+
+  @Override
+  public void hangUp() {
+    ending = true;
+  }
+
+  @Override
+  public void tick() {
+    LineListener to = listener;
+    if (over || to == null) {
+      return;
+    }
+    if (farEnd.hasHungUp()) {
+      over = true;
+      to.onHangup();
+      return;
+    }
+    if (ending && playout.isEmpty()) {
+      over = true;
+      farEnd.onHangup();
+      to.onHangup();
+      return;
+    }
+    playFrame(to);
+    to.onSound(farEnd.speak());
+    farEnd.press().ifPresent(to::onDigit);
+  }
+
+  @Override
+  public boolean isOver() {
+    return over;
+  }
+
+  private void playFrame(LineListener to) {
+    Pcm frame = playout.next();
+    farEnd.hear(frame == null ? Pcm.SILENT_FRAME : frame);
+    if (frame != null) {
+      sounding = true;
+    } else if (sounding) {
+      sounding = false;
+      to.onPlayed();
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package org.warmline.telephony;
+
+import org.warmline.call.Pcm;
+
+/** Is told what happens on a line. Called on media threads: returns at once, never blocks. */
+public interface LineListener {
+
+  /** The caller's next frame. */
+  void onSound(Pcm frame);
+
+  /** The caller pressed a key: {@code 0} to {@code 9}, {@code *}, {@code #}. */
+  void onDigit(char digit);
+
+  /** Everything handed to the line has been played. */
+  void onPlayed();
+
+  /** The line is gone. Told once, and nothing after it. */
+  void onHangup();
+}
