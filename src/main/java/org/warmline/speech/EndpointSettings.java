@@ -1,0 +1,67 @@
+package org.warmline.speech;
+
+/**
+ * When a caller counts as speaking, and when as done. All but the probabilities in milliseconds of
+ * sound.
+ *
+ * @param onsetProbability a window at least this likely to be voice may begin speech
+ * @param releaseProbability a window less likely than this is a pause
+ * @param onsetMillis so much voice in a row begins speech
+ * @param minimumVoiceMillis speech with less voice in it was a cough or a click
+ * @param hangMillis a pause so long ends the utterance
+ * @param maximumMillis an utterance so long is ended by force, in its weakest window of the last
+ *     {@link #searchBackMillis}
+ * @param searchBackMillis how far back the forced end may lie
+ * @param preRollMillis sound from before the onset that the recognizer hears too
+ * @param postRollMillis sound from after the last voice that the recognizer hears too
+ */
+public record EndpointSettings(
+    double onsetProbability,
+    double releaseProbability,
+    int onsetMillis,
+    int minimumVoiceMillis,
+    int hangMillis,
+    int maximumMillis,
+    int searchBackMillis,
+    int preRollMillis,
+    int postRollMillis) {
+
+  /** A caller on the line, who waits for an answer. */
+  public static final EndpointSettings CALL =
+      new EndpointSettings(0.5, 0.35, 96, 128, 480, 12_000, 2_000, 256, 192);
+
+  /** A recording: nobody waits, so that near pieces are heard together, with their context. */
+  public static final EndpointSettings RECORDING = CALL.withHangMillis(1_200);
+
+  public EndpointSettings {
+    check(onsetProbability > 0 && onsetProbability <= 1, "onsetProbability lies in (0, 1]");
+    check(
+        releaseProbability > 0 && releaseProbability <= onsetProbability,
+        "releaseProbability lies in (0, onsetProbability]");
+    check(onsetMillis > 0 && minimumVoiceMillis > 0, "onset and minimum voice are above 0");
+    check(postRollMillis >= 0 && preRollMillis >= 0, "rolls are not below 0");
+    check(hangMillis >= postRollMillis && hangMillis > 0, "hangMillis covers postRollMillis");
+    check(
+        searchBackMillis > 0 && searchBackMillis < maximumMillis - onsetMillis,
+        "searchBackMillis is shorter than maximumMillis");
+  }
+
+  public EndpointSettings withHangMillis(int millis) {
+    return new EndpointSettings(
+        onsetProbability,
+        releaseProbability,
+        onsetMillis,
+        minimumVoiceMillis,
+        millis,
+        maximumMillis,
+        searchBackMillis,
+        preRollMillis,
+        postRollMillis);
+  }
+
+  private static void check(boolean holds, String rule) {
+    if (!holds) {
+      throw new IllegalArgumentException("endpoint settings: " + rule);
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package org.warmline.speech;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.warmline.call.Expectation;
+import org.warmline.call.Pcm;
+import org.warmline.call.Transcript;
+
+/** Keeps one line's utterance until it is whole. Used by one thread at a time. */
+final class MoonshineHearing implements Hearing {
+  private final MoonshineRecognizer recognizer;
+  private final List<Pcm> heard = new ArrayList<>();
+
+  MoonshineHearing(MoonshineRecognizer recognizer) {
+    this.recognizer = recognizer;
+  }
+
+  @Override
+  public void accept(Pcm sound) {
+    heard.add(sound);
+  }
+
+  @Override
+  public Transcript finish(Expectation expectation) {
+    Pcm utterance = Pcm.join(heard);
+    heard.clear();
+    return recognizer.transcribe(utterance);
+  }
+
+  @Override
+  public void reset() {
+    heard.clear();
+  }
+
+  @Override
+  public void close() {
+    heard.clear();
+  }
+}

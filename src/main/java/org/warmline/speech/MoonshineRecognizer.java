@@ -1,0 +1,104 @@
+package org.warmline.speech;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import java.nio.FloatBuffer;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import org.warmline.call.Pcm;
+import org.warmline.call.Transcript;
+
+/**
+ * Moonshine tiny-en on onnxruntime: an utterance is heard whole, then written down greedily. The
+ * two networks are shared by all calls and run on the caller's thread.
+ */
+public final class MoonshineRecognizer implements Recognizer {
+  private static final int SHORTEST_MILLIS = 300;
+  private static final int PADDED_MILLIS = 500;
+  private static final double TOKENS_PER_SECOND = 6.5;
+  private static final int LEAST_TOKENS = 12;
+  private static final int ENGINE_RATE = 16_000;
+
+  private final OrtSession encoder;
+  private final OrtSession decoder;
+  private final MoonshineTokens tokens;
+  private final Resampler resampler = new Resampler(Pcm.SAMPLES_PER_SECOND, ENGINE_RATE);
+
+  private MoonshineRecognizer(OrtSession encoder, OrtSession decoder, MoonshineTokens tokens) {
+    this.encoder = encoder;
+    this.decoder = decoder;
+    this.tokens = tokens;
+  }
+
+  /**
+   * Loads the networks.
+   *
+   * @param models the folder that {@code models/fetch} fills
+   * @throws SpeechException when one is missing or damaged
+   */
+  public static MoonshineRecognizer open(Path models) {
+    Path folder = models.resolve("moonshine-tiny-en");
+    MoonshineTokens tokens = MoonshineTokens.read(folder.resolve("tokenizer.bin"));
+    return new MoonshineRecognizer(
+        Onnx.open(folder.resolve("encoder_model.ort")),
+        Onnx.open(folder.resolve("decoder_model_merged.ort")),
+        tokens);
+  }
+
+  @Override
+  public String name() {
+    return "moonshine";
+  }
+
+  @Override
+  public Hearing open() {
+    return new MoonshineHearing(this);
+  }
+
+  Transcript transcribe(Pcm sound) {
+    if (sound.millis() < SHORTEST_MILLIS) {
+      return Transcript.NOTHING;
+    }
+    int padded = Math.max(sound.length(), PADDED_MILLIS * Pcm.SAMPLES_PER_MILLI);
+    float[] input = resampler.apply(Arrays.copyOf(Samples.toUnit(sound), padded));
+    int cap = (int) Math.ceil(TOKENS_PER_SECOND * sound.millis() / 1000);
+    try {
+      return transcript(decode(input, Math.max(LEAST_TOKENS, cap)));
+    } catch (OrtException e) {
+      throw new SpeechException("moonshine failed on an utterance: " + e.getMessage(), e);
+    }
+  }
+
+  private Decoding decode(float[] input, int maxTokens) throws OrtException {
+    long[] shape = {1, input.length};
+    try (OnnxTensor sound =
+            OnnxTensor.createTensor(
+                OrtEnvironment.getEnvironment(), FloatBuffer.wrap(input), shape);
+        OnnxTensor mask = MoonshineDecoder.mask(input.length);
+        OrtSession.Result encoded =
+            encoder.run(Map.of("input_values", sound, "attention_mask", mask));
+        MoonshineDecoder walk = new MoonshineDecoder(decoder, (OnnxTensor) encoded.get(0), mask)) {
+      return walk.decode(maxTokens);
+    }
+  }
+
+  private Transcript transcript(Decoding decoding) {
+    String text = Plausible.english(tokens.text(decoding.tokens()));
+    return text.isEmpty()
+        ? Transcript.NOTHING
+        : new Transcript(text, MoonshineConfidence.of(decoding));
+  }
+
+  @Override
+  public void close() {
+    try {
+      encoder.close();
+      decoder.close();
+    } catch (OrtException e) {
+      throw new SpeechException("moonshine cannot be closed", e);
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package org.warmline.speech;
+
+import java.util.regex.Pattern;
+
+/**
+ * Keeps words that nobody said from the rest of the house. Given noise or music, Moonshine writes
+ * music notes, sound descriptions in brackets, or another language's script, and is sure of it.
+ */
+final class Plausible {
+  private static final Pattern NOISE =
+      Pattern.compile(
+          "[\\u2669-\\u266f\\x{1f3b5}\\x{1f3b6}\\ufffd]|\\[[^\\]]*\\]|\\([^)]*\\)|\\*[^*]*\\*");
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+
+  private Plausible() {}
+
+  /** The text without what is no speech; empty when nothing of an English sentence is left. */
+  static String english(String text) {
+    String words = SPACES.matcher(NOISE.matcher(text).replaceAll(" ")).replaceAll(" ").strip();
+    boolean foreign =
+        words
+            .codePoints()
+            .filter(Character::isLetter)
+            .anyMatch(
+                letter -> Character.UnicodeScript.of(letter) != Character.UnicodeScript.LATIN);
+    boolean empty = words.codePoints().noneMatch(Character::isLetterOrDigit);
+    return foreign || empty ? "" : words;
+  }
+}

@@ -1,0 +1,90 @@
+package org.warmline.speech;
+
+/**
+ * Changes the sampling rate of sound by a polyphase low-pass filter: a sinc cut at 94 % of the
+ * lower rate's half and shaped by a Kaiser window (beta 9, stop band below -80 dB), so that nothing
+ * above the telephone band folds back into it. Immutable, may be shared between threads.
+ */
+final class Resampler {
+  private static final double CUTOFF = 0.94;
+  private static final double BETA = 9;
+  private static final int ZERO_CROSSINGS = 24;
+
+  private final int up;
+  private final int down;
+  private final int halfTaps;
+  private final float[][] phases;
+
+  Resampler(int fromRate, int toRate) {
+    int common = greatestCommonDivisor(fromRate, toRate);
+    up = toRate / common;
+    down = fromRate / common;
+    double band = CUTOFF * Math.min(1.0, (double) up / down);
+    halfTaps = (int) Math.ceil(ZERO_CROSSINGS / band);
+    phases = new float[up][];
+    for (int phase = 0; phase < up; phase++) {
+      phases[phase] = phase(band, (double) phase / up);
+    }
+  }
+
+  /** The same stretch of time at the other rate; values keep their scale. */
+  float[] apply(float[] input) {
+    if (up == down) {
+      return input.clone();
+    }
+    int count = (int) (((long) input.length * up + down - 1) / down);
+    float[] output = new float[count];
+    for (int i = 0; i < count; i++) {
+      long position = (long) i * down;
+      output[i] = weigh(input, (int) (position / up), phases[(int) (position % up)]);
+    }
+    return output;
+  }
+
+  private float weigh(float[] input, int centre, float[] taps) {
+    int first = centre - halfTaps + 1;
+    int from = Math.max(0, -first);
+    int to = Math.min(taps.length, input.length - first);
+    float sum = 0;
+    for (int tap = from; tap < to; tap++) {
+      sum += taps[tap] * input[first + tap];
+    }
+    return sum;
+  }
+
+  private float[] phase(double band, double offset) {
+    float[] taps = new float[2 * halfTaps];
+    double total = 0;
+    for (int tap = 0; tap < taps.length; tap++) {
+      double distance = tap - (halfTaps - 1) - offset;
+      double edge = distance / halfTaps;
+      double window =
+          Math.abs(edge) >= 1 ? 0 : bessel(BETA * Math.sqrt(1 - edge * edge)) / bessel(BETA);
+      taps[tap] = (float) (band * sinc(band * distance) * window);
+      total += taps[tap];
+    }
+    for (int tap = 0; tap < taps.length; tap++) {
+      taps[tap] = (float) (taps[tap] / total);
+    }
+    return taps;
+  }
+
+  private static double sinc(double x) {
+    return x == 0 ? 1 : Math.sin(Math.PI * x) / (Math.PI * x);
+  }
+
+  /** The modified Bessel function of the first kind, order zero, by its power series. */
+  private static double bessel(double x) {
+    double sum = 1;
+    double term = 1;
+    for (int k = 1; term > 1e-12 * sum; k++) {
+      term *= (x / (2 * k)) * (x / (2 * k));
+      sum += term;
+    }
+    return sum;
+  }
+
+  private static int greatestCommonDivisor(int a, int b) {
+    return b == 0 ? a : greatestCommonDivisor(b, a % b);
+  }
+}

@@ -1,0 +1,27 @@
+package org.warmline.speech;
+
+import org.warmline.call.Pcm;
+
+/** Telephone sound to numbers and back: 16-bit scale, or -1 to 1 as neural networks take it. */
+final class Samples {
+  private static final float FULL_SCALE = 32768;
+
+  private Samples() {}
+
+  /** Values of 16-bit scale, rounded and kept within 16 bits. */
+  static Pcm toPcm(float[] values) {
+    short[] samples = new short[values.length];
+    for (int i = 0; i < values.length; i++) {
+      samples[i] = (short) Math.clamp(Math.round(values[i]), Short.MIN_VALUE, Short.MAX_VALUE);
+    }
+    return Pcm.of(samples);
+  }
+
+  static float[] toUnit(Pcm sound) {
+    float[] unit = new float[sound.length()];
+    for (int i = 0; i < unit.length; i++) {
+      unit[i] = sound.at(i) / FULL_SCALE;
+    }
+    return unit;
+  }
+}

@@ -1,0 +1,21 @@
+package org.warmline.speech;
+
+import org.warmline.call.Transcript;
+
+/**
+ * What a caller said in one go. Times of sound count from the first frame heard.
+ *
+ * @param transcript empty when the sound held no words
+ * @param fromMillis where the voice began in the sound
+ * @param toMillis where the voice ended in the sound
+ * @param endpointMillis where in the sound it was decided that the caller is done
+ * @param recognitionMillis time on the wall from that decision to the words
+ * @param cpuMillis time of a processor from that decision to the words
+ */
+public record Utterance(
+    Transcript transcript,
+    long fromMillis,
+    long toMillis,
+    long endpointMillis,
+    long recognitionMillis,
+    long cpuMillis) {}

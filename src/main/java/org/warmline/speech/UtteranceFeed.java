@@ -1,0 +1,74 @@
+package org.warmline.speech;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.warmline.call.Pcm;
+
+/**
+ * Hands the recognizer the sound of an utterance as it comes: from a little before its onset to a
+ * little after its last voice, pauses within included, never the same sound twice. Holds back what
+ * a forced end may still give to the next utterance. Used by one thread at a time.
+ */
+final class UtteranceFeed {
+  private final Hearing hearing;
+  private final EndpointSettings settings;
+  private final Deque<Pcm> kept = new ArrayDeque<>();
+  private long heard;
+  private long fed;
+  private long holdBackFrom;
+
+  UtteranceFeed(Hearing hearing, EndpointSettings settings) {
+    this.hearing = hearing;
+    this.settings = settings;
+  }
+
+  /** Keeps a window of sound for as long as an utterance may still begin in it. */
+  void remember(Pcm window) {
+    kept.add(window);
+    heard += Endpointer.WINDOW_MILLIS;
+    while (keptFrom() < oldestNeeded()) {
+      kept.remove();
+    }
+  }
+
+  void begin(long atMillis) {
+    fed = Math.max(fed, Math.max(keptFrom(), atMillis - settings.preRollMillis()));
+    holdBackFrom = atMillis + settings.maximumMillis() - settings.searchBackMillis();
+  }
+
+  void goOn(long lastVoiceMillis) {
+    feedTo(Math.min(lastVoiceMillis + settings.postRollMillis(), holdBackFrom));
+  }
+
+  void end(long toMillis, boolean forced) {
+    feedTo(forced ? toMillis : toMillis + settings.postRollMillis());
+  }
+
+  void drop() {
+    hearing.reset();
+  }
+
+  private void feedTo(long millis) {
+    long at = keptFrom();
+    for (Pcm window : kept) {
+      if (at >= fed && at + Endpointer.WINDOW_MILLIS <= millis) {
+        hearing.accept(window);
+        fed = at + Endpointer.WINDOW_MILLIS;
+      }
+      at += Endpointer.WINDOW_MILLIS;
+    }
+  }
+
+  private long keptFrom() {
+    return heard - (long) kept.size() * Endpointer.WINDOW_MILLIS;
+  }
+
+  private long oldestNeeded() {
+    long longest =
+        settings.preRollMillis()
+            + settings.onsetMillis()
+            + settings.hangMillis()
+            + settings.searchBackMillis();
+    return heard - longest - 2L * Endpointer.WINDOW_MILLIS;
+  }
+}
