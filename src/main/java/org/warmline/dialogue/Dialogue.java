@@ -3,6 +3,8 @@ package org.warmline.dialogue;
 import org.warmline.call.Counters;
 import org.warmline.call.Expectation;
 import org.warmline.call.Outcome;
+import org.warmline.call.Saying;
+import org.warmline.call.Tone;
 
 /**
  * Decides what to say and do next: a pure function of the state and the event. Stateless, so one
@@ -23,6 +25,13 @@ public final class Dialogue {
       react(turn, event);
     }
     return turn.step();
+  }
+
+  /** What to say before a person takes over. */
+  public Directive.Say announceHandoff(Tone tone) {
+    Template wording = line(House.Line.HANDOFF).wording(tone);
+    Saying saying = new Wording(script, DialogueState.FRESH).say(wording);
+    return new Directive.Say(saying, tone, Expectation.NOTHING);
   }
 
   private void react(Turn turn, DialogueEvent event) {

@@ -17,6 +17,9 @@ public interface CallLine {
   /** Adds sound to what is being played. */
   void play(Pcm sound);
 
+  /** Whether anything is waiting to be played. */
+  boolean isPlaying();
+
   /**
    * Stops what is being played at once and drops the rest.
    *

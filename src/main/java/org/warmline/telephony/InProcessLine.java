@@ -15,7 +15,6 @@ public final class InProcessLine implements CallLine, Paced {
   private volatile @Nullable LineListener listener;
   private volatile boolean ending;
   private volatile boolean over;
-  private volatile boolean sounding;
 
   public InProcessLine(Caller caller, FarEnd farEnd) {
     this.caller = caller;
@@ -38,8 +37,12 @@ public final class InProcessLine implements CallLine, Paced {
   }
 
   @Override
+  public boolean isPlaying() {
+    return !playout.isEmpty();
+  }
+
+  @Override
   public long stopPlaying() {
-    sounding = false;
     return playout.clear();
   }
 
@@ -65,7 +68,8 @@ public final class InProcessLine implements CallLine, Paced {
       to.onHangup();
       return;
     }
-    playFrame(to);
+    Pcm frame = playout.next();
+    farEnd.hear(frame == null ? Pcm.SILENT_FRAME : frame);
     to.onSound(farEnd.speak());
     farEnd.press().ifPresent(to::onDigit);
   }
@@ -73,16 +77,5 @@ public final class InProcessLine implements CallLine, Paced {
   @Override
   public boolean isOver() {
     return over;
-  }
-
-  private void playFrame(LineListener to) {
-    Pcm frame = playout.next();
-    farEnd.hear(frame == null ? Pcm.SILENT_FRAME : frame);
-    if (frame != null) {
-      sounding = true;
-    } else if (sounding) {
-      sounding = false;
-      to.onPlayed();
-    }
   }
 }

@@ -11,9 +11,6 @@ public interface LineListener {
   /** The caller pressed a key: {@code 0} to {@code 9}, {@code *}, {@code #}. */
   void onDigit(char digit);
 
-  /** Everything handed to the line has been played. */
-  void onPlayed();
-
   /** The line is gone. Told once, and nothing after it. */
   void onHangup();
 }

@@ -1,0 +1,53 @@
+package org.warmline.conversation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.warmline.call.CallEvent;
+import org.warmline.call.CallId;
+import org.warmline.call.Meaning;
+import org.warmline.handoff.CallLog;
+
+/**
+ * One call's events: dated, kept in the log, and told to an observer. A log that fails is reported
+ * and does not end the call, since the caller must still be served. Used by one thread at a time.
+ */
+final class CallRecord {
+  private static final Logger LOG = LoggerFactory.getLogger(CallRecord.class);
+
+  private final CallId call;
+  private final CallLog log;
+  private final CallObserver observer;
+  private final LongSupplier millis;
+  private final List<CallEvent> events = new ArrayList<>();
+
+  CallRecord(CallId call, CallLog log, CallObserver observer, LongSupplier millis) {
+    this.call = call;
+    this.log = log;
+    this.observer = observer;
+    this.millis = millis;
+  }
+
+  /** Adds the event made for the time it is now, in milliseconds since the call began. */
+  void add(Function<Long, CallEvent> made) {
+    CallEvent event = made.apply(millis.getAsLong());
+    events.add(event);
+    try {
+      log.append(call, event);
+    } catch (RuntimeException unkept) {
+      LOG.error("An event of a call could not be kept", unkept);
+    }
+    observer.onEvent(event);
+  }
+
+  void understood(int turn, Meaning meaning) {
+    observer.onMeaning(turn, meaning);
+  }
+
+  List<CallEvent> events() {
+    return List.copyOf(events);
+  }
+}

@@ -1,0 +1,29 @@
+package org.warmline.conversation;
+
+import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.warmline.actions.DirectAction;
+import org.warmline.flows.Generation;
+import org.warmline.handoff.CallLog;
+import org.warmline.handoff.Handoffs;
+import org.warmline.understanding.Understanding;
+
+/**
+ * What calls share.
+ *
+ * @param actions by name
+ * @param now the callers' local time
+ */
+public record CallServices(
+    Generation generation,
+    Understanding understanding,
+    Map<String, DirectAction> actions,
+    CallLog log,
+    Handoffs handoffs,
+    Workers workers,
+    Supplier<LocalDateTime> now) {
+  public CallServices {
+    actions = Map.copyOf(actions);
+  }
+}

@@ -1,0 +1,26 @@
+package org.warmline.conversation;
+
+/** What a caller does. Called from any thread; returns at once. */
+public interface CallerEvents {
+
+  /** The caller said something. */
+  void heard(Heard heard);
+
+  /** The caller pressed a key. */
+  void pressed(char digit);
+
+  /** The caller has said nothing for a while after a question. */
+  void silent();
+
+  /** The caller began to speak over us; we fell silent after so much of what we were saying. */
+  void interrupted(long playedMillis);
+
+  /** The first sound of what we are saying went out. */
+  void sounding();
+
+  /** The caller hung up, or the line broke. */
+  void hungUp();
+
+  /** The caller can't be heard any more; only a person can help. */
+  void deaf();
+}

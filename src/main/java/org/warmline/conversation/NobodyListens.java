@@ -1,0 +1,27 @@
+package org.warmline.conversation;
+
+/** Takes events of a caller whose call has not begun. */
+enum NobodyListens implements CallerEvents {
+  INSTANCE;
+
+  @Override
+  public void heard(Heard heard) {}
+
+  @Override
+  public void pressed(char digit) {}
+
+  @Override
+  public void silent() {}
+
+  @Override
+  public void interrupted(long playedMillis) {}
+
+  @Override
+  public void sounding() {}
+
+  @Override
+  public void hungUp() {}
+
+  @Override
+  public void deaf() {}
+}

@@ -1,0 +1,11 @@
+package org.warmline.handoff;
+
+import org.warmline.call.CallId;
+import org.warmline.call.Escalation;
+
+/** Keeps who owns each call that needs a person. May be shared between threads. */
+public interface Handoffs {
+
+  /** From now on the queue owns this call. Doing it again changes nothing. */
+  void open(CallId call, Escalation escalation, Summary summary);
+}

@@ -1,0 +1,136 @@
+package org.warmline.rehearsal;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Queue;
+import org.warmline.call.Pcm;
+import org.warmline.telephony.FarEnd;
+
+/**
+ * A caller who acts a part: hears us frame by frame, waits for a turn as people do, and speaks. All
+ * its times are counted in frames, so that it acts alike on a real clock and on a faster one. Moved
+ * on by one thread.
+ */
+public final class SimulatedCaller implements FarEnd {
+  /** So long a pause of ours means that it is the caller's turn. */
+  private static final int TURN_PAUSE_MILLIS = 600;
+
+  /** After so long a silence the caller goes on anyway. */
+  private static final int PATIENCE_MILLIS = 12_000;
+
+  /** A frame louder than this is sound: about -50 dB of full scale. */
+  private static final double AUDIBLE_RMS = 100;
+
+  private final Queue<CallerMove> moves;
+  private final Stopwatch stopwatch;
+  private long atMillis;
+  private Pcm speaking = Pcm.EMPTY;
+  private int spoken;
+  private boolean answered;
+  private int heardMillis;
+  private int quietMillis;
+  private Optional<Character> pressed = Optional.empty();
+  private volatile boolean hungUp;
+
+  public SimulatedCaller(Collection<CallerMove> moves, Stopwatch stopwatch) {
+    this.moves = new ArrayDeque<>(moves);
+    this.stopwatch = stopwatch;
+  }
+
+  @Override
+  public void hear(Pcm frame) {
+    atMillis += Pcm.FRAME_MILLIS;
+    if (frame.rms() > AUDIBLE_RMS) {
+      heardMillis += Pcm.FRAME_MILLIS;
+      quietMillis = 0;
+      answered = true;
+      stopwatch.weAreHeard(atMillis);
+    } else {
+      quietMillis += Pcm.FRAME_MILLIS;
+      stopwatch.weAreSilent(atMillis, quietMillis);
+    }
+    if (speaking.length() == 0) {
+      act();
+    }
+  }
+
+  @Override
+  public Pcm speak() {
+    if (speaking.length() == 0) {
+      return Pcm.SILENT_FRAME;
+    }
+    int count = Math.min(Pcm.FRAME_SAMPLES, speaking.length() - spoken);
+    Pcm frame = speaking.slice(spoken, count);
+    if (frame.rms() > AUDIBLE_RMS) {
+      stopwatch.callerIsHeard(atMillis);
+    }
+    spoken += count;
+    if (spoken >= speaking.length()) {
+      speaking = Pcm.EMPTY;
+      stopwatch.callerIsDone();
+    }
+    return count == Pcm.FRAME_SAMPLES ? frame : filled(frame);
+  }
+
+  @Override
+  public Optional<Character> press() {
+    Optional<Character> now = pressed;
+    pressed = Optional.empty();
+    return now;
+  }
+
+  @Override
+  public boolean hasHungUp() {
+    return hungUp;
+  }
+
+  @Override
+  public void onHangup() {
+    hungUp = true;
+  }
+
+  private void act() {
+    CallerMove next = moves.peek();
+    if (next == null || !isTime(next)) {
+      return;
+    }
+    moves.remove();
+    switch (next) {
+      case CallerMove.Speak speak -> begin(speak.sound());
+      case CallerMove.Interrupt interrupt -> {
+        stopwatch.callerInterrupts();
+        begin(interrupt.sound());
+      }
+      case CallerMove.Press press -> pressed = Optional.of(press.digit());
+      case CallerMove.HangUp ignored -> hungUp = true;
+    }
+  }
+
+  private boolean isTime(CallerMove move) {
+    return switch (move) {
+      case CallerMove.Interrupt interrupt -> heardMillis >= interrupt.afterMillis();
+      case CallerMove.Press press -> heardMillis >= press.afterMillis();
+      case CallerMove.Speak ignored -> isMyTurn();
+      case CallerMove.HangUp ignored -> isMyTurn();
+    };
+  }
+
+  private boolean isMyTurn() {
+    return quietMillis >= (answered ? TURN_PAUSE_MILLIS : PATIENCE_MILLIS);
+  }
+
+  private void begin(Pcm sound) {
+    speaking = sound;
+    spoken = 0;
+    answered = false;
+    heardMillis = 0;
+    quietMillis = 0;
+  }
+
+  private static Pcm filled(Pcm part) {
+    short[] frame = new short[Pcm.FRAME_SAMPLES];
+    part.copyTo(frame, 0);
+    return Pcm.of(frame);
+  }
+}

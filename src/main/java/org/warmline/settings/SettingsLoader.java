@@ -1,0 +1,134 @@
+package org.warmline.settings;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads settings: defaults, then the file, then environment variables, each overriding the one
+ * before.
+ */
+public final class SettingsLoader {
+  private static final String SCHEMA = "/schema/settings.schema.json";
+
+  private final Map<String, String> environment;
+  private final List<Fault> faults = new ArrayList<>();
+
+  public SettingsLoader(Map<String, String> environment) {
+    this.environment = Map.copyOf(environment);
+  }
+
+  /**
+   * Reads and checks them.
+   *
+   * @throws FaultsException with every fault of file and environment
+   */
+  public Settings load(Optional<Path> file) {
+    faults.clear();
+    ObjectNode all = defaults();
+    file.ifPresent(path -> merge(all, path));
+    overrideByEnvironment(all);
+    Settings settings = settings(all);
+    if (!faults.isEmpty()) {
+      throw new FaultsException(faults);
+    }
+    return settings;
+  }
+
+  private void merge(ObjectNode all, Path path) {
+    String text;
+    try {
+      text = Files.readString(path);
+    } catch (IOException unreadable) {
+      faults.add(new Fault(path.toString(), 0, "", "cannot be read: " + unreadable.getMessage()));
+      return;
+    }
+    YamlFile yaml = YamlFile.read(path.toString(), text, SCHEMA);
+    faults.addAll(yaml.faults());
+    if (yaml.faults().isEmpty()) {
+      yaml.root()
+          .properties()
+          .forEach(group -> ((ObjectNode) all.path(group.getKey())).setAll((ObjectNode) group.getValue()));
+    }
+  }
+
+  private void overrideByEnvironment(ObjectNode all) {
+    for (Map.Entry<String, JsonNode> group : all.properties()) {
+      ObjectNode keys = (ObjectNode) group.getValue();
+      List<String> names = new ArrayList<>();
+      keys.fieldNames().forEachRemaining(names::add);
+      for (String key : names) {
+        String variable = (group.getKey() + "_" + key).toUpperCase(Locale.ROOT);
+        String value = environment.get(variable);
+        if (value != null) {
+          override(keys, group.getKey(), key, variable, value);
+        }
+      }
+    }
+  }
+
+  private void override(ObjectNode keys, String group, String key, String variable, String value) {
+    boolean number = keys.path(key).isNumber();
+    ObjectNode probe = new YAMLMapper().createObjectNode();
+    ObjectNode inner = probe.putObject(group);
+    if (number && value.matches("-?[0-9]{1,9}")) {
+      inner.put(key, Integer.parseInt(value));
+    } else {
+      inner.put(key, value);
+    }
+    YamlFile checked = YamlFile.read("environment variable " + variable, probe.toString(), SCHEMA);
+    checked
+        .faults()
+        .forEach(f -> faults.add(new Fault(f.file(), 0, f.key(), f.expectation())));
+    keys.set(key, inner.get(key));
+  }
+
+  private Settings settings(ObjectNode all) {
+    JsonNode database = all.path("database");
+    JsonNode speech = all.path("speech");
+    int workers = speech.path("workers").asInt();
+    return new Settings(
+        new Settings.Database(
+            Optional.of(database.path("url").asText()).filter(url -> !url.isEmpty()),
+            database.path("user").asText(),
+            database.path("password").asText(),
+            database.path("pool_size").asInt()),
+        new Settings.Speech(
+            speech.path("recognizer").asText(),
+            speech.path("synthesizer").asText(),
+            workers > 0 ? workers : Runtime.getRuntime().availableProcessors(),
+            speech.path("silence_seconds").asInt()),
+        zone(all.path("time").path("zone").asText()));
+  }
+
+  private ZoneId zone(String name) {
+    try {
+      return name.isEmpty() ? ZoneId.systemDefault() : ZoneId.of(name);
+    } catch (DateTimeException unknown) {
+      faults.add(
+          new Fault(
+              "settings", 0, "time.zone", "found " + name + ", expected one like America/New_York"));
+      return ZoneId.systemDefault();
+    }
+  }
+
+  private static ObjectNode defaults() {
+    try (InputStream stream = Settings.class.getResourceAsStream("/settings-defaults.yaml")) {
+      return (ObjectNode) new YAMLMapper().readTree(stream);
+    } catch (IOException broken) {
+      throw new UncheckedIOException("the settings' defaults of this build can't be read", broken);
+    }
+  }
+}
