@@ -1,0 +1,41 @@
+package org.warmline.actions;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Books the appointment chosen for the caller. */
+final class BookAppointment implements Task {
+
+  @Override
+  public String name() {
+    return "book_appointment";
+  }
+
+  @Override
+  public boolean leavesTraces() {
+    return true;
+  }
+
+  @Override
+  public Answer answer(ActionRequest request, Tables tables) {
+    Arguments arguments = Arguments.of(request);
+    String fullName = arguments.text("full_name");
+    Optional<AppointmentSlot> slot =
+        tables
+            .clinic()
+            .findSlot(arguments.text("appointment"))
+            .filter(found -> found.starts().isAfter(request.now()));
+    if (slot.isEmpty()) {
+      return Answer.refused("slot_taken");
+    }
+    Map<String, String> facts = new HashMap<>(AppointmentFacts.of(slot.get()));
+    facts.put("full_name", fullName);
+    return tables
+        .clinic()
+        .book(slot.get().id(), fullName, request.call())
+        .map(row -> Answer.changed(facts, List.of(row)))
+        .orElseGet(() -> Answer.refused("slot_taken"));
+  }
+}

@@ -1,0 +1,24 @@
+package org.warmline.actions;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.warmline.call.CallId;
+import org.warmline.call.RowChange;
+
+/** The clinic's diary, inside one transaction; not to be shared between threads. */
+public interface Clinic {
+
+  /** Slots nobody has, from {@code from} on and before {@code until}, by time. */
+  List<AppointmentSlot> listFree(LocalDateTime from, LocalDateTime until);
+
+  /** Looks a slot up by its id, free or not. */
+  Optional<AppointmentSlot> findSlot(String slotId);
+
+  /**
+   * Books a slot for a patient.
+   *
+   * @return what changed; empty when somebody has the slot already
+   */
+  Optional<RowChange> book(String slotId, String fullName, CallId call);
+}

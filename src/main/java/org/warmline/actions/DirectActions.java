@@ -1,0 +1,23 @@
+package org.warmline.actions;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Makes the built-in actions over the records they work on. */
+public final class DirectActions {
+  private DirectActions() {}
+
+  /** One of each; they may be shared between threads. */
+  public static List<DirectAction> over(Records records, VerificationSettings settings) {
+    Identity identity = new Identity(settings);
+    return Stream.of(
+            new FindBooking(identity),
+            new FindFlights(identity),
+            new RebookFlight(identity),
+            new FindAppointments(),
+            new BookAppointment(),
+            new OrderStatus(identity))
+        .<DirectAction>map(task -> new RecordedAction(records, task))
+        .toList();
+  }
+}

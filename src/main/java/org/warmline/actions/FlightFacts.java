@@ -1,0 +1,44 @@
+package org.warmline.actions;
+
+import java.time.LocalTime;
+import java.util.Map;
+
+/** The facts of a flight, by the names that prompts use. */
+final class FlightFacts {
+  private FlightFacts() {}
+
+  static Map<String, String> of(Flight flight) {
+    LocalTime time = flight.departs().toLocalTime();
+    return Map.of(
+        "flight_number",
+        flight.number(),
+        "origin",
+        flight.origin(),
+        "destination",
+        flight.destination(),
+        "date",
+        flight.departs().toLocalDate().toString(),
+        "time",
+        time.toString(),
+        "part_of_day",
+        PartOfDay.of(time).word());
+  }
+
+  /** Of the flight that a booking is on now; names apart, since the caller's date is another. */
+  static Map<String, String> ofBooking(Booking booking) {
+    Flight flight = booking.flight();
+    return Map.of(
+        "passenger",
+        booking.passenger(),
+        "origin",
+        flight.origin(),
+        "destination",
+        flight.destination(),
+        "current_flight_number",
+        flight.number(),
+        "current_date",
+        flight.departs().toLocalDate().toString(),
+        "current_time",
+        flight.departs().toLocalTime().toString());
+  }
+}

@@ -1,0 +1,88 @@
+package org.warmline.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.warmline.actions.Records;
+import org.warmline.handoff.CallLog;
+
+/**
+ * The open database of one running program: its pool of connections and what is kept in it. May be
+ * shared between threads. A thread that is using it must not be interrupted.
+ */
+public final class Database implements AutoCloseable {
+  private static final int STATEMENT_SECONDS = 5;
+
+  private final HikariDataSource pool;
+  private final Jdbi jdbi;
+
+  private Database(HikariDataSource pool) {
+    this.pool = pool;
+    this.jdbi = Jdbi.create(pool);
+    jdbi.configure(SqlStatements.class, config -> config.setQueryTimeout(STATEMENT_SECONDS));
+  }
+
+  /**
+   * Opens a database, making it when there is none, and brings its tables up to date.
+   *
+   * @throws DatabaseException when it cannot be used; it is left as it was
+   */
+  public static Database open(DatabaseSettings settings) {
+    H2File.find(settings.jdbcUrl()).ifPresent(H2File::check);
+    // The first connection is ours, as the pool would hide and log what the driver says.
+    try (Connection first =
+        DriverManager.getConnection(settings.jdbcUrl(), settings.user(), settings.password())) {
+      HikariDataSource pool = new HikariDataSource(poolConfig(settings));
+      try {
+        Schema.migrate(pool, settings.where());
+        return new Database(pool);
+      } catch (RuntimeException e) {
+        pool.close();
+        throw e;
+      }
+    } catch (SQLException e) {
+      throw OpeningFaults.translate(settings, e);
+    }
+  }
+
+  private static HikariConfig poolConfig(DatabaseSettings settings) {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName("warmline");
+    config.setJdbcUrl(settings.jdbcUrl());
+    config.setUsername(settings.user());
+    config.setPassword(settings.password());
+    config.setMaximumPoolSize(settings.poolSize());
+    config.setConnectionTimeout(settings.lockTimeoutMillis());
+    config.setConnectionInitSql("SET LOCK_TIMEOUT = " + settings.lockTimeoutMillis());
+    return config;
+  }
+
+  /** What actions look up and change. */
+  public Records records() {
+    return new JdbiRecords(jdbi);
+  }
+
+  /** The events of calls; clock and zone tell when a call began. */
+  public CallLog callLog(InstantSource clock, ZoneId zone) {
+    return new JdbiCallLog(jdbi, clock, zone);
+  }
+
+  Jdbi jdbi() {
+    return jdbi;
+  }
+
+  /** Ends it; whatever was committed is in it. */
+  @Override
+  public void close() {
+    if (pool.getJdbcUrl().startsWith("jdbc:h2:mem:")) {
+      jdbi.useHandle(handle -> handle.execute("SHUTDOWN"));
+    }
+    pool.close();
+  }
+}

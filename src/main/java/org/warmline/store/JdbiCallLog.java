@@ -1,0 +1,84 @@
+package org.warmline.store;
+
+import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.warmline.call.CallEvent;
+import org.warmline.call.CallId;
+import org.warmline.handoff.CallLog;
+
+/** Events of calls in the database, one row each. May be shared between threads. */
+final class JdbiCallLog implements CallLog {
+  private final Transactions transactions;
+  private final InstantSource clock;
+  private final ZoneId zone;
+  private final Json<CallEvent> events = Json.of(CallEvent.class);
+
+  JdbiCallLog(Jdbi jdbi, InstantSource clock, ZoneId zone) {
+    this.transactions = new Transactions(jdbi);
+    this.clock = clock;
+    this.zone = zone;
+  }
+
+  @Override
+  public void append(CallId call, CallEvent event) {
+    String body = events.write(event);
+    transactions.run(
+        handle ->
+            handle
+                .createUpdate(
+                    "INSERT INTO call_event (call_id, seq, at_millis, type, body)"
+                        + " VALUES (:call, :seq, :at, :type, :body)")
+                .bind("call", call.value())
+                .bind("seq", nextSeq(handle, call))
+                .bind("at", event.atMillis())
+                .bind("type", events.kind(body))
+                .bind("body", body)
+                .execute());
+  }
+
+  @Override
+  public List<CallEvent> list(CallId call) {
+    return transactions.run(
+        handle ->
+            handle
+                .createQuery("SELECT body FROM call_event WHERE call_id = :call ORDER BY seq")
+                .bind("call", call.value())
+                .mapTo(String.class)
+                .map(events::read)
+                .list());
+  }
+
+  /** Counting on the call's own row makes appends to one call wait for each other. */
+  private int nextSeq(Handle handle, CallId call) {
+    if (count(handle, call) == 0) {
+      Gate.CALL.hold(handle, call.value());
+      if (count(handle, call) == 0) {
+        insertCall(handle, call);
+      }
+    }
+    return handle
+        .createQuery("SELECT events FROM phone_call WHERE id = :call")
+        .bind("call", call.value())
+        .mapTo(Integer.class)
+        .one();
+  }
+
+  private static int count(Handle handle, CallId call) {
+    return handle
+        .createUpdate("UPDATE phone_call SET events = events + 1 WHERE id = :call")
+        .bind("call", call.value())
+        .execute();
+  }
+
+  private void insertCall(Handle handle, CallId call) {
+    handle
+        .createUpdate("INSERT INTO phone_call (id, began_at, events) VALUES (:call, :at, 1)")
+        .bind("call", call.value())
+        .bind("at", LocalDateTime.ofInstant(clock.instant(), zone))
+        .execute();
+  }
+}

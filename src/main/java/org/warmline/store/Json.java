@@ -1,0 +1,59 @@
+package org.warmline.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import java.util.Optional;
+import org.warmline.call.CallEvent;
+
+/**
+ * Writes facts as the JSON that is kept, and reads it back: keys are the names of the record's
+ * parts, enums are small letters, what is absent is null, and keys that a newer program has added
+ * are passed over. May be shared between threads.
+ */
+record Json<T>(ObjectWriter writer, ObjectReader reader) {
+
+  static <T> Json<T> of(Class<T> type) {
+    JsonMapper mapper =
+        JsonMapper.builder()
+            .addModule(
+                new SimpleModule("kept")
+                    .addSerializer(new SmallEnums())
+                    .addSerializer(new OptionalText.Writer())
+                    .addDeserializer(Optional.class, new OptionalText.Reader()))
+            .addMixIn(CallEvent.class, CallEventKinds.class)
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+    return new Json<>(mapper.writerFor(type), mapper.readerFor(type));
+  }
+
+  String write(T value) {
+    try {
+      return writer.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("cannot write " + value.getClass() + " as JSON", e);
+    }
+  }
+
+  /** The kind of an event in JSON. */
+  String kind(String json) {
+    try {
+      return reader.readTree(json).path("type").asText();
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("cannot read kept JSON; was it written by hand?", e);
+    }
+  }
+
+  T read(String json) {
+    try {
+      return reader.readValue(json);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("cannot read kept JSON; was it written by hand?", e);
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package org.warmline.store;
+
+import java.util.Arrays;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.warmline.store.DatabaseException.Fault;
+
+/** Brings a database's tables up to what this program needs, and refuses those of a newer one. */
+final class Schema {
+  private Schema() {}
+
+  static void migrate(DataSource source, String where) {
+    try {
+      Flyway flyway =
+          Flyway.configure(Schema.class.getClassLoader())
+              .dataSource(source)
+              .locations("classpath:db/migration")
+              .load();
+      Arrays.stream(flyway.info().applied())
+          .filter(Schema::isFromNewerProgram)
+          .findFirst()
+          .ifPresent(
+              newer -> {
+                throw new DatabaseException(
+                    Fault.TOO_NEW,
+                    "The database %s was written by a newer program (schema %s): use that program."
+                        .formatted(where, newer.getVersion()),
+                    null);
+              });
+      flyway.migrate();
+    } catch (FlywayException e) {
+      throw new DatabaseException(
+          Fault.NOT_OURS,
+          "The tables of the database %s are not what this program made: choose another database,"
+                  .formatted(where)
+              + " or restore a backup.",
+          e);
+    }
+  }
+
+  private static boolean isFromNewerProgram(MigrationInfo applied) {
+    return applied.isVersioned() && !applied.getState().isResolved();
+  }
+}
