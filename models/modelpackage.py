@@ -119,7 +119,7 @@ def problem_of_pip(model, errors):
         )
     if "No space left" in errors:
         return CannotRun(disk_full(model))
-    last = "\n  ".join(line for line in errors.strip().splitlines()[-4:])
+    last = "\n  ".join(line[:200] for line in errors.strip().splitlines() if "Retrying" not in line)
     if re.search(r"No matching distribution|Connection|Temporary failure|timed out|ProxyError|SSLError", errors):
         return CannotRun(
             f"pip could not get {model.source}. Is there a network? It uses pip's own configuration "
