@@ -1,6 +1,8 @@
 package org.warmline.actions;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Makes the built-in actions over the records they work on. */
@@ -9,15 +11,22 @@ public final class DirectActions {
 
   /** One of each; they may be shared between threads. */
   public static List<DirectAction> over(Records records, VerificationSettings settings) {
+    return tasks(settings).<DirectAction>map(task -> new RecordedAction(records, task)).toList();
+  }
+
+  /** The names that flows may use. */
+  public static Set<String> names() {
+    return tasks(VerificationSettings.DEFAULT).map(Task::name).collect(Collectors.toSet());
+  }
+
+  private static Stream<Task> tasks(VerificationSettings settings) {
     Identity identity = new Identity(settings);
     return Stream.of(
-            new FindBooking(identity),
-            new FindFlights(identity),
-            new RebookFlight(identity),
-            new FindAppointments(),
-            new BookAppointment(),
-            new OrderStatus(identity))
-        .<DirectAction>map(task -> new RecordedAction(records, task))
-        .toList();
+        new FindBooking(identity),
+        new FindFlights(identity),
+        new RebookFlight(identity),
+        new FindAppointments(),
+        new BookAppointment(),
+        new OrderStatus(identity));
   }
 }

@@ -54,7 +54,11 @@ public final class CallRunner implements CallEvents {
    * @param nanos a clock that only goes forward
    */
   public CallRunner(
-      CallId id, CallServices services, CallerSide side, CallObserver observer, LongSupplier nanos) {
+      CallId id,
+      CallServices services,
+      CallerSide side,
+      CallObserver observer,
+      LongSupplier nanos) {
     this.id = id;
     this.services = services;
     this.side = side;
@@ -89,7 +93,8 @@ public final class CallRunner implements CallEvents {
         () -> {
           turn++;
           record.add(at -> new CallEvent.Pressed(at, turn, String.valueOf(digit)));
-          consider(standing(Optional.empty(), Optional.of(digit)), new DialogueEvent.Pressed(digit));
+          consider(
+              standing(Optional.empty(), Optional.of(digit)), new DialogueEvent.Pressed(digit));
         });
   }
 

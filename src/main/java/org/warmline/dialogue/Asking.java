@@ -21,8 +21,8 @@ public sealed interface Asking {
   /** Whether an uncertain guess at the intent is right. */
   record WhetherMeant(org.warmline.call.Meaning meaning) implements Asking {}
 
-  /** Nothing: an action is under way. */
-  record Waiting() implements Asking {}
+  /** Nothing: this action is under way. */
+  record Waiting(String action) implements Asking {}
 
   /** Nothing any more. */
   record Over() implements Asking {}

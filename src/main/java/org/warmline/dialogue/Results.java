@@ -12,7 +12,10 @@ final class Results {
   }
 
   void take(ActionReport report) {
-    if (!turn.state().waiting() || turn.state().flow().isEmpty()) {
+    boolean awaited =
+        turn.state().asking() instanceof Asking.Waiting waiting
+            && waiting.action().equals(report.name());
+    if (!awaited || turn.state().flow().isEmpty()) {
       return;
     }
     switch (report.status()) {

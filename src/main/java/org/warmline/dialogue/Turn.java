@@ -52,7 +52,7 @@ final class Turn {
     if (!told.isEmpty()) {
       say(Expectation.NOTHING);
     }
-    state = state.asking(new Asking.Waiting());
+    state = state.asking(new Asking.Waiting(action));
     directives.add(new Directive.Run(action, args));
   }
 

@@ -66,9 +66,9 @@ final class Wording {
 
   private Saying.Part fact(String place) {
     Slot slot = state.slots().get(place);
-    if (slot != null) {
-      String type = flow().map(f -> f.slots().get(place)).map(SlotSpec::type).orElse(place);
-      return part(type, slot.value());
+    Optional<SlotSpec> spec = flow().map(f -> f.slots().get(place));
+    if (slot != null && spec.isPresent()) {
+      return part(spec.get().type(), slot.value());
     }
     int dot = place.indexOf('.');
     String name = dot < 0 ? place : place.substring(dot + 1);

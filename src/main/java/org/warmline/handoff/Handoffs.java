@@ -1,5 +1,6 @@
 package org.warmline.handoff;
 
+import java.util.Optional;
 import org.warmline.call.CallId;
 import org.warmline.call.Escalation;
 
@@ -8,4 +9,7 @@ public interface Handoffs {
 
   /** From now on the queue owns this call. Doing it again changes nothing. */
   void open(CallId call, Escalation escalation, Summary summary);
+
+  /** What the person who takes over is told; empty for a call that needs none. */
+  Optional<Summary> findSummary(CallId call);
 }

@@ -32,10 +32,26 @@ public final class SimulatedCaller implements FarEnd {
   private int quietMillis;
   private Optional<Character> pressed = Optional.empty();
   private volatile boolean hungUp;
+  private volatile String lastText = "";
 
   public SimulatedCaller(Collection<CallerMove> moves, Stopwatch stopwatch) {
     this.moves = new ArrayDeque<>(moves);
     this.stopwatch = stopwatch;
+  }
+
+  /** Adds a move to the end of the part. Only while no tick is under way. */
+  void then(CallerMove move) {
+    moves.add(move);
+  }
+
+  /** Whether it is the caller's turn and the part is at its end. */
+  boolean isWaiting() {
+    return moves.isEmpty() && speaking.length() == 0 && isMyTurn();
+  }
+
+  /** What the caller said or says last, word for word. */
+  String lastText() {
+    return lastText;
   }
 
   @Override
@@ -97,10 +113,10 @@ public final class SimulatedCaller implements FarEnd {
     }
     moves.remove();
     switch (next) {
-      case CallerMove.Speak speak -> begin(speak.sound());
+      case CallerMove.Speak speak -> begin(speak.text(), speak.sound());
       case CallerMove.Interrupt interrupt -> {
         stopwatch.callerInterrupts();
-        begin(interrupt.sound());
+        begin(interrupt.text(), interrupt.sound());
       }
       case CallerMove.Press press -> pressed = Optional.of(press.digit());
       case CallerMove.HangUp ignored -> hungUp = true;
@@ -120,7 +136,8 @@ public final class SimulatedCaller implements FarEnd {
     return quietMillis >= (answered ? TURN_PAUSE_MILLIS : PATIENCE_MILLIS);
   }
 
-  private void begin(Pcm sound) {
+  private void begin(String text, Pcm sound) {
+    lastText = text;
     speaking = sound;
     spoken = 0;
     answered = false;

@@ -59,7 +59,15 @@ public record TalkTurn(
       }
     }
     return new TalkTurn(
-        turn, heard, meaning, state, String.join(" ", said), tone, expects, actions, escalation,
+        turn,
+        heard,
+        meaning,
+        state,
+        String.join(" ", said),
+        tone,
+        expects,
+        actions,
+        escalation,
         outcome);
   }
 }

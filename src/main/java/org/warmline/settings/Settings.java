@@ -15,7 +15,13 @@ public record Settings(Database database, Speech speech, ZoneId zone) {
 
     @Override
     public String toString() {
-      return "Database[url=" + url + ", user=" + user + ", password=****, poolSize=" + poolSize + "]";
+      return "Database[url="
+          + url
+          + ", user="
+          + user
+          + ", password=****, poolSize="
+          + poolSize
+          + "]";
     }
   }
 

@@ -60,7 +60,9 @@ public final class SettingsLoader {
     if (yaml.faults().isEmpty()) {
       yaml.root()
           .properties()
-          .forEach(group -> ((ObjectNode) all.path(group.getKey())).setAll((ObjectNode) group.getValue()));
+          .forEach(
+              group ->
+                  ((ObjectNode) all.path(group.getKey())).setAll((ObjectNode) group.getValue()));
     }
   }
 
@@ -89,9 +91,7 @@ public final class SettingsLoader {
       inner.put(key, value);
     }
     YamlFile checked = YamlFile.read("environment variable " + variable, probe.toString(), SCHEMA);
-    checked
-        .faults()
-        .forEach(f -> faults.add(new Fault(f.file(), 0, f.key(), f.expectation())));
+    checked.faults().forEach(f -> faults.add(new Fault(f.file(), 0, f.key(), f.expectation())));
     keys.set(key, inner.get(key));
   }
 
@@ -119,7 +119,10 @@ public final class SettingsLoader {
     } catch (DateTimeException unknown) {
       faults.add(
           new Fault(
-              "settings", 0, "time.zone", "found " + name + ", expected one like America/New_York"));
+              "settings",
+              0,
+              "time.zone",
+              "found " + name + ", expected one like America/New_York"));
       return ZoneId.systemDefault();
     }
   }

@@ -11,6 +11,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.warmline.actions.Records;
 import org.warmline.handoff.CallLog;
+import org.warmline.handoff.Handoffs;
 
 /**
  * The open database of one running program: its pool of connections and what is kept in it. May be
@@ -71,6 +72,11 @@ public final class Database implements AutoCloseable {
   /** The events of calls; clock and zone tell when a call began. */
   public CallLog callLog(InstantSource clock, ZoneId zone) {
     return new JdbiCallLog(jdbi, clock, zone);
+  }
+
+  /** Who owns each call that needs a person. */
+  public Handoffs handoffs(InstantSource clock, ZoneId zone) {
+    return new JdbiHandoffs(jdbi, clock, zone);
   }
 
   Jdbi jdbi() {

@@ -1,0 +1,95 @@
+package org.warmline.rehearsal;
+
+import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.warmline.actions.DirectAction;
+import org.warmline.actions.DirectActions;
+import org.warmline.actions.VerificationSettings;
+import org.warmline.conversation.CallServices;
+import org.warmline.conversation.Workers;
+import org.warmline.flows.Generation;
+import org.warmline.store.Database;
+import org.warmline.store.DatabaseSettings;
+import org.warmline.store.DemoData;
+import org.warmline.understanding.Understanding;
+
+/** Everything rehearsed calls run on: workers, and a database with a seed's made-up data in it. */
+public final class CallKit implements AutoCloseable {
+  private final Database database;
+  private final DemoData data;
+  private final CallServices services;
+
+  private CallKit(Database database, DemoData data, CallServices services) {
+    this.database = database;
+    this.data = data;
+    this.services = services;
+  }
+
+  /**
+   * What the calls shall run on.
+   *
+   * @param workers threads for native code
+   * @param now the callers' local time
+   */
+  public record Wish(
+      Generation generation,
+      Understanding understanding,
+      DatabaseSettings database,
+      long seed,
+      int workers,
+      Supplier<LocalDateTime> now,
+      ZoneId zone) {}
+
+  /**
+   * Opens it.
+   *
+   * @throws org.warmline.store.DatabaseException when the database cannot be used; it is left as it
+   *     was
+   */
+  public static CallKit open(Wish wish) {
+    Database database = Database.open(wish.database());
+    try {
+      DemoData data = DemoData.seed(database, wish.seed(), wish.now().get());
+      return new CallKit(database, data, services(wish, database));
+    } catch (RuntimeException unusable) {
+      database.close();
+      throw unusable;
+    }
+  }
+
+  /** What the calls share. */
+  public CallServices services() {
+    return services;
+  }
+
+  /** What the seed gives. */
+  public DemoData data() {
+    return data;
+  }
+
+  @Override
+  public void close() {
+    services.workers().close();
+    database.close();
+  }
+
+  private static CallServices services(Wish wish, Database database) {
+    Map<String, DirectAction> actions =
+        DirectActions.over(database.records(), VerificationSettings.DEFAULT).stream()
+            .collect(Collectors.toMap(DirectAction::name, Function.identity()));
+    InstantSource clock = InstantSource.system();
+    return new CallServices(
+        wish.generation(),
+        wish.understanding(),
+        actions,
+        database.callLog(clock, wish.zone()),
+        database.handoffs(clock, wish.zone()),
+        new Workers(wish.workers()),
+        wish.now());
+  }
+}
