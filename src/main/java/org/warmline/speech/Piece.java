@@ -35,23 +35,31 @@ record Piece(String text, boolean open, int pauseMillis) {
 
   private static void add(List<Piece> pieces, String written, boolean open) {
     String text = written.strip();
-    if (text.codePoints().anyMatch(Character::isLetterOrDigit)) {
-      pieces.add(new Piece(withoutLeadingSigns(text), open, pause(text)));
-    } else if (!text.isEmpty() && !pieces.isEmpty()) {
-      Piece before = pieces.removeLast();
-      pieces.add(new Piece(before.text, before.open, Math.max(before.pauseMillis, pause(text))));
+    int words = leadingSigns(text);
+    if (words > 0) {
+      lengthenPause(pieces, text.substring(0, words));
+    }
+    String rest = text.substring(words).strip();
+    if (rest.codePoints().anyMatch(Character::isLetterOrDigit)) {
+      pieces.add(new Piece(rest, open, pause(rest)));
     }
   }
 
-  /**
-   * What begins with the full stop or comma of the part before it leaves that to the part before.
-   */
-  private static String withoutLeadingSigns(String text) {
+  /** A full stop or comma at the beginning belongs to the piece before. */
+  private static void lengthenPause(List<Piece> pieces, String signs) {
+    if (!pieces.isEmpty()) {
+      Piece before = pieces.removeLast();
+      int pause = Math.max(before.pauseMillis, pause(signs));
+      pieces.add(new Piece(before.text, before.open, pause));
+    }
+  }
+
+  private static int leadingSigns(String text) {
     int at = 0;
-    while (",.;:!?".indexOf(text.charAt(at)) >= 0) {
+    while (at < text.length() && ",.;:!?".indexOf(text.charAt(at)) >= 0) {
       at++;
     }
-    return text.substring(at).strip();
+    return at;
   }
 
   private static int pause(String text) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -112,8 +113,17 @@ public final class Prompts {
   private void warmPieces(List<Piece> pieces) {
     for (String text : pieces.stream().map(Piece::text).collect(Collectors.toSet())) {
       if (warming.add(text)) {
-        background.execute(() -> warmOne(text));
+        startWarming(text);
       }
+    }
+  }
+
+  private void startWarming(String text) {
+    try {
+      background.execute(() -> warmOne(text));
+    } catch (RejectedExecutionException e) {
+      warming.remove(text);
+      LOG.debug("The house is closing; nothing is rendered ahead any more", e);
     }
   }
 
