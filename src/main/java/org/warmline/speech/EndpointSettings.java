@@ -28,7 +28,7 @@ public record EndpointSettings(
 
   /** A caller on the line, who waits for an answer. */
   public static final EndpointSettings CALL =
-      new EndpointSettings(0.5, 0.35, 96, 128, 480, 12_000, 2_000, 256, 192);
+      new EndpointSettings(0.5, 0.35, 96, 128, 480, 12_000, 2_000, 256, 320);
 
   /** A recording: nobody waits, so that near pieces are heard together, with their context. */
   public static final EndpointSettings RECORDING = CALL.withHangMillis(1_200);

@@ -11,6 +11,8 @@ import org.warmline.call.Transcript;
  * caller's thread. May be shared between threads.
  */
 public final class Recording {
+  private static final int LEAD_MILLIS = 320;
+
   private final SileroVad vad;
   private final Recognizer recognizer;
   private final EndpointSettings settings;
@@ -22,7 +24,8 @@ public final class Recording {
   }
 
   /**
-   * The utterances that hold words, in order.
+   * The utterances that hold words, in order. A recording may begin or end in the middle of a
+   * sound, which makes the recognizer misread its first and last word: silence is put around it.
    *
    * @throws SpeechException when an engine fails
    */
@@ -30,6 +33,7 @@ public final class Recording {
     Collected collected = new Collected();
     try (Ear ear = new Ear(vad, recognizer, settings, Runnable::run, collected)) {
       ear.expect(expectation);
+      ear.hear(Pcm.silence(LEAD_MILLIS));
       ear.hear(sound);
       ear.hear(Pcm.silence(settings.hangMillis() + 2 * Endpointer.WINDOW_MILLIS));
     }
@@ -53,8 +57,18 @@ public final class Recording {
     @Override
     public void onUtterance(Utterance utterance) {
       if (!utterance.transcript().text().isEmpty()) {
-        utterances.add(utterance);
+        utterances.add(shifted(utterance));
       }
+    }
+
+    private static Utterance shifted(Utterance heard) {
+      return new Utterance(
+          heard.transcript(),
+          Math.max(0, heard.fromMillis() - LEAD_MILLIS),
+          Math.max(0, heard.toMillis() - LEAD_MILLIS),
+          Math.max(0, heard.endpointMillis() - LEAD_MILLIS),
+          heard.recognitionMillis(),
+          heard.cpuMillis());
     }
 
     @Override

@@ -1,0 +1,147 @@
+package org.warmline.speech;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.warmline.call.Pcm;
+
+/**
+ * Chooses and loads the engines that the settings name, out of what has been fetched. May be shared
+ * between threads.
+ */
+public final class Engines {
+  private static final Logger LOG = LoggerFactory.getLogger(Engines.class);
+  public static final String AUTO = "auto";
+  private static final String MOONSHINE = "moonshine";
+  private static final String VOSK = "vosk";
+  private static final String PIPER = "piper";
+  private static final String FREETTS = "freetts";
+  private static final String WARMING = "Hello. I would like to move my flight to Friday morning.";
+
+  private final Path models;
+
+  /** Engines out of the folder that {@code models/fetch} fills. */
+  public Engines(Path models) {
+    this.models = models;
+  }
+
+  /** Voice detection, which every line needs. */
+  public SileroVad voiceDetection() {
+    return SileroVad.open(models);
+  }
+
+  /**
+   * Loads a recognizer.
+   *
+   * @param choice {@code auto}, {@code moonshine} or {@code vosk}
+   * @throws SpeechException when it is unknown, missing or damaged
+   */
+  public Opened<Recognizer> recognizer(String choice) {
+    return switch (choice) {
+      case AUTO -> automaticRecognizer();
+      case MOONSHINE, VOSK -> open(choice, "chosen by the settings");
+      default ->
+          throw new SpeechException(
+              "There is no recognizer called " + choice + ": choose auto, moonshine or vosk");
+    };
+  }
+
+  private Opened<Recognizer> automaticRecognizer() {
+    Optional<ChosenRecognizer> measured = ChosenRecognizer.find(models);
+    if (measured.isPresent() && isFetched(measured.get().name())) {
+      return open(measured.get().name(), measured.get().why());
+    }
+    boolean moonshine = isFetched(MOONSHINE);
+    boolean vosk = isFetched(VOSK);
+    if (moonshine && vosk) {
+      return open(MOONSHINE, "both are fetched, and which is better has not been measured");
+    }
+    if (moonshine || vosk) {
+      return open(moonshine ? MOONSHINE : VOSK, "the only recognizer fetched");
+    }
+    throw new SpeechException("No recognizer is in " + models + ": run models/fetch");
+  }
+
+  private Opened<Recognizer> open(String name, String why) {
+    Recognizer recognizer = name.equals(VOSK) ? openVosk() : MoonshineRecognizer.open(models);
+    return new Opened<>(recognizer, name + ": " + why);
+  }
+
+  private Recognizer openVosk() {
+    int warm = Runtime.getRuntime().availableProcessors();
+    try (Synthesizer voice = new FreeTtsSynthesizer()) {
+      Pcm speech = voice.render(WARMING);
+      return VoskRecognizer.open(voskModel(), warm, speech);
+    }
+  }
+
+  private boolean isFetched(String recognizer) {
+    return switch (recognizer) {
+      case MOONSHINE -> Files.exists(models.resolve("moonshine-tiny-en/decoder_model_merged.ort"));
+      case VOSK -> Files.isDirectory(voskModel());
+      default -> false;
+    };
+  }
+
+  private Path voskModel() {
+    return models.resolve("vosk-en");
+  }
+
+  /**
+   * Loads a synthesizer.
+   *
+   * @param choice {@code auto}, {@code piper} or {@code freetts}
+   * @throws SpeechException when it is unknown, missing, damaged or not in this build
+   */
+  public Opened<Synthesizer> synthesizer(String choice) {
+    return switch (choice) {
+      case AUTO -> automaticSynthesizer();
+      case FREETTS -> freeTts("chosen by the settings");
+      case PIPER ->
+          new Opened<>(
+              findProvider()
+                  .orElseThrow(
+                      () ->
+                          new SpeechException(
+                              "Piper is not in this build: choose freetts, or build without"
+                                  + " -Dwithout.piper"))
+                  .open(models),
+              "piper: chosen by the settings");
+      default ->
+          throw new SpeechException(
+              "There is no synthesizer called " + choice + ": choose auto, piper or freetts");
+    };
+  }
+
+  private Opened<Synthesizer> automaticSynthesizer() {
+    Optional<SynthesizerProvider> piper = findProvider();
+    if (piper.isEmpty()) {
+      return freeTts("Piper is not in this build");
+    }
+    if (!piper.get().isFetched(models)) {
+      return freeTts("Piper's voice is not fetched; models/fetch gets it");
+    }
+    return new Opened<>(piper.get().open(models), "piper: the better voice, and it is fetched");
+  }
+
+  private static Opened<Synthesizer> freeTts(String why) {
+    return new Opened<>(new FreeTtsSynthesizer(), FREETTS + ": " + why);
+  }
+
+  /** Absent when the build left Piper out, also when it left only its library out. */
+  private static Optional<SynthesizerProvider> findProvider() {
+    try {
+      return ServiceLoader.load(SynthesizerProvider.class).stream()
+          .map(ServiceLoader.Provider::get)
+          .filter(provider -> provider.name().equals(PIPER))
+          .findFirst();
+    } catch (ServiceConfigurationError e) {
+      LOG.debug("Piper is named by this build but its library is not in it", e);
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package org.warmline.speech;
+
+import com.sun.speech.freetts.Voice;
+import com.sun.speech.freetts.en.us.cmu_us_kal.KevinVoiceDirectory;
+import java.util.Arrays;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.warmline.call.Pcm;
+
+/**
+ * FreeTTS with its voice kevin16: pure Java, needs no file, speaks at once. A voice serves one
+ * thread at a time, so that each concurrent rendering has its own.
+ */
+public final class FreeTtsSynthesizer implements Synthesizer {
+  private static final String VOICE = "kevin16";
+  private static final int ENGINE_RATE = 16_000;
+
+  private final Queue<Voice> free = new ConcurrentLinkedQueue<>();
+  private final Voicing voicing = new Voicing(ENGINE_RATE);
+
+  /** Loads the first voice. */
+  public FreeTtsSynthesizer() {
+    free.add(newVoice());
+  }
+
+  @Override
+  public String voice() {
+    return "freetts/" + VOICE;
+  }
+
+  @Override
+  public Pcm render(String text) {
+    Voice pooled = free.poll();
+    Voice voice = pooled == null ? newVoice() : pooled;
+    SampleCollector samples = new SampleCollector(ENGINE_RATE);
+    voice.setAudioPlayer(samples);
+    if (!voice.speak(text)) {
+      voice.deallocate();
+      throw new SpeechException(
+          "FreeTTS cannot speak a text of " + text.length() + " characters: word it differently");
+    }
+    free.add(voice);
+    return voicing.forTheLine(samples.samples());
+  }
+
+  private static Voice newVoice() {
+    Voice voice =
+        Arrays.stream(new KevinVoiceDirectory().getVoices())
+            .filter(each -> each.getName().equals(VOICE))
+            .findFirst()
+            .orElseThrow(
+                () -> new SpeechException("FreeTTS lacks its voice " + VOICE + ": build anew"));
+    voice.allocate();
+    return voice;
+  }
+
+  @Override
+  public void close() {
+    for (Voice voice = free.poll(); voice != null; voice = free.poll()) {
+      voice.deallocate();
+    }
+  }
+}
