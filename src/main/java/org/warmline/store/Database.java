@@ -33,6 +33,7 @@ public final class Database implements AutoCloseable {
    *
    * @throws DatabaseException when it cannot be used; it is left as it was
    */
+  @SuppressWarnings("try") // The first connection is only held, so that H2 stays open meanwhile.
   public static Database open(DatabaseSettings settings) {
     H2File.find(settings.jdbcUrl()).ifPresent(file -> file.check(settings));
     // The first connection is ours, as the pool would hide and log what the driver says.
