@@ -10,16 +10,22 @@ import org.jdbi.v3.core.Handle;
  * two never wait for each other.
  */
 enum Gate {
-  ACTION_KEY,
-  VERIFICATION,
-  CALL,
-  DEMO_DATA;
+  ACTION_KEY(0),
+  VERIFICATION(128),
+  CALL(256),
+  DEMO_DATA(384);
 
   private static final int ROWS_PER_KIND = 128;
 
+  private final int firstSlot;
+
+  Gate(int firstSlot) {
+    this.firstSlot = firstSlot;
+  }
+
   void hold(Handle handle, String... names) {
     Stream.of(names)
-        .map(name -> ordinal() * ROWS_PER_KIND + Math.floorMod(name.hashCode(), ROWS_PER_KIND))
+        .map(name -> firstSlot + Math.floorMod(name.hashCode(), ROWS_PER_KIND))
         .distinct()
         .sorted()
         .forEach(

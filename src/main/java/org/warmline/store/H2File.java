@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.warmline.store.DatabaseException.Fault;
 
 /**
@@ -29,10 +30,11 @@ record H2File(Path file) {
   }
 
   /** Throws when the file, or the place for it, is of no use. */
-  void check() {
+  void check(DatabaseSettings settings) {
     try {
       if (Files.exists(file)) {
         checkExisting();
+        H2Look.check(settings);
       } else {
         checkPlace();
       }
@@ -89,8 +91,7 @@ record H2File(Path file) {
     Files.delete(Files.createTempFile(place, "warmline", ".try"));
   }
 
-  private DatabaseException fault(
-      Fault fault, String sentence, @org.jspecify.annotations.Nullable Throwable cause) {
+  private DatabaseException fault(Fault fault, String sentence, @Nullable Throwable cause) {
     return new DatabaseException(fault, "The database file " + file + " " + sentence + ".", cause);
   }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.util.Optional;
+import org.warmline.actions.RecordsException;
 import org.warmline.call.CallEvent;
 
 /**
@@ -36,7 +37,7 @@ record Json<T>(ObjectWriter writer, ObjectReader reader) {
     try {
       return writer.writeValueAsString(value);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("cannot write " + value.getClass() + " as JSON", e);
+      throw unusable("A record cannot be written as JSON", e);
     }
   }
 
@@ -45,7 +46,7 @@ record Json<T>(ObjectWriter writer, ObjectReader reader) {
     try {
       return reader.readTree(json).path("type").asText();
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("cannot read kept JSON; was it written by hand?", e);
+      throw unusable("A kept record is not what this program writes; restore a backup", e);
     }
   }
 
@@ -53,7 +54,12 @@ record Json<T>(ObjectWriter writer, ObjectReader reader) {
     try {
       return reader.readValue(json);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("cannot read kept JSON; was it written by hand?", e);
+      throw unusable("A kept record is not what this program writes; restore a backup", e);
     }
+  }
+
+  private static RecordsException unusable(String message, JsonProcessingException cause) {
+    return new RecordsException(
+        RecordsException.Fault.UNAVAILABLE, message, ScrubbedException.of(cause));
   }
 }

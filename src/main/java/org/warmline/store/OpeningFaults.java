@@ -8,6 +8,10 @@ final class OpeningFaults {
   private static final int H2_LOCKED = 90020;
   private static final int H2_CORRUPT = 90030;
   private static final int H2_WRONG_VERSION = 90048;
+
+  /** Of a database opened read-only that H2 would have to begin anew. */
+  private static final int H2_READ_ONLY = 90097;
+
   private static final int H2_IO = 90028;
   private static final int H2_IO_OF_FILE = 90031;
 
@@ -21,7 +25,7 @@ final class OpeningFaults {
               settings,
               "is in use by another program: stop that one, or choose another database",
               cause);
-      case H2_CORRUPT, H2_WRONG_VERSION, H2_IO, H2_IO_OF_FILE ->
+      case H2_CORRUPT, H2_WRONG_VERSION, H2_READ_ONLY, H2_IO, H2_IO_OF_FILE ->
           fault(
               Fault.UNREADABLE,
               settings,

@@ -1,6 +1,7 @@
 package org.warmline.store;
 
 import java.util.Arrays;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -9,6 +10,25 @@ import org.warmline.store.DatabaseException.Fault;
 
 /** Brings a database's tables up to what this program needs, and refuses those of a newer one. */
 final class Schema {
+  static final String HISTORY = "flyway_schema_history";
+
+  /** What every database of this program has had from the first schema on. */
+  static final Set<String> FIRST_TABLES =
+      Set.of(
+          HISTORY,
+          "gate",
+          "flight",
+          "booking",
+          "doctor",
+          "appointment_slot",
+          "appointment",
+          "customer_order",
+          "verification_try",
+          "done_action",
+          "phone_call",
+          "call_event",
+          "demo_data");
+
   private Schema() {}
 
   static void migrate(DataSource source, String where) {
@@ -16,6 +36,7 @@ final class Schema {
       Flyway flyway =
           Flyway.configure(Schema.class.getClassLoader())
               .dataSource(source)
+              .table(HISTORY)
               .locations("classpath:db/migration")
               .load();
       Arrays.stream(flyway.info().applied())

@@ -28,10 +28,14 @@ final class Transactions {
     } catch (JdbiException e) {
       if (isBusy(e)) {
         throw new RecordsException(
-            Fault.BUSY, "The records were held by others for too long; nothing was changed", e);
+            Fault.BUSY,
+            "The records were held by others for too long; nothing was changed",
+            ScrubbedException.of(e));
       }
       throw new RecordsException(
-          Fault.UNAVAILABLE, "The records could not be used; nothing was changed", e);
+          Fault.UNAVAILABLE,
+          "The records could not be used; nothing was changed",
+          ScrubbedException.of(e));
     }
   }
 
