@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import org.warmline.call.Pcm;
 import org.warmline.telephony.FarEnd;
 
@@ -24,6 +25,7 @@ public final class SimulatedCaller implements FarEnd {
 
   private final Queue<CallerMove> moves;
   private final Stopwatch stopwatch;
+  private final CompletableFuture<Void> whenOver = new CompletableFuture<>();
   private long atMillis;
   private Pcm speaking = Pcm.EMPTY;
   private int spoken;
@@ -96,6 +98,11 @@ public final class SimulatedCaller implements FarEnd {
     return now;
   }
 
+  /** Is done once the call is over, whoever ended it. */
+  CompletableFuture<Void> whenOver() {
+    return whenOver;
+  }
+
   @Override
   public boolean hasHungUp() {
     return hungUp;
@@ -104,6 +111,7 @@ public final class SimulatedCaller implements FarEnd {
   @Override
   public void onHangup() {
     hungUp = true;
+    whenOver.complete(null);
   }
 
   private void act() {
@@ -119,7 +127,7 @@ public final class SimulatedCaller implements FarEnd {
         begin(interrupt.text(), interrupt.sound());
       }
       case CallerMove.Press press -> pressed = Optional.of(press.digit());
-      case CallerMove.HangUp ignored -> hungUp = true;
+      case CallerMove.HangUp ignored -> onHangup();
     }
   }
 

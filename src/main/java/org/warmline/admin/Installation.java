@@ -1,0 +1,70 @@
+package org.warmline.admin;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.warmline.actions.DirectActions;
+import org.warmline.flows.FlowsLoader;
+import org.warmline.flows.Generation;
+import org.warmline.settings.FaultsException;
+import org.warmline.settings.Settings;
+import org.warmline.settings.SettingsLoader;
+import org.warmline.store.DatabaseSettings;
+
+/**
+ * Where this installation's files are.
+ *
+ * @param home the folder with {@code dialplans}
+ * @param models the folder that {@code models/fetch} fills
+ * @param environment the variables that override settings
+ */
+public record Installation(Path home, Path models, Map<String, String> environment) {
+  private static final int LOCK_TIMEOUT_MILLIS = 2000;
+
+  public Installation {
+    environment = Map.copyOf(environment);
+  }
+
+  /**
+   * The settings of a file, or the defaults.
+   *
+   * @throws FaultsException with every fault
+   */
+  public Settings settings(Optional<Path> file) {
+    return new SettingsLoader(environment).load(file);
+  }
+
+  /**
+   * The flows of a folder, or those that are shipped.
+   *
+   * @throws FaultsException with every fault
+   */
+  public Generation flows(Optional<Path> folder) {
+    Path shipped = home.resolve("dialplans").resolve("flows");
+    return new FlowsLoader(shipped, DirectActions.names()).load(folder.orElse(shipped));
+  }
+
+  /** Where rendered prompts are kept. */
+  public Path promptCache() {
+    return home.resolve("run").resolve("prompts");
+  }
+
+  /** The database in a folder, or the one of the settings, or one that is gone when closed. */
+  static DatabaseSettings database(Settings.Database settings, Optional<Path> folder) {
+    return folder
+        .map(DatabaseSettings::inDirectory)
+        .or(
+            () ->
+                settings
+                    .url()
+                    .map(
+                        url ->
+                            new DatabaseSettings(
+                                url,
+                                settings.user(),
+                                settings.password(),
+                                settings.poolSize(),
+                                LOCK_TIMEOUT_MILLIS)))
+        .orElseGet(() -> DatabaseSettings.inMemory("rehearsal"));
+  }
+}

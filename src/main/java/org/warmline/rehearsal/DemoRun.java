@@ -1,0 +1,114 @@
+package org.warmline.rehearsal;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import org.warmline.call.CallId;
+import org.warmline.call.Caller;
+import org.warmline.conversation.CallRunner;
+import org.warmline.telephony.InProcessLine;
+import org.warmline.telephony.Pacer;
+
+/**
+ * Plays the story: simulated callers speak into real lines in real time, all calls at once, and
+ * everything that answers them is the real thing.
+ */
+public final class DemoRun {
+  private static final int LONGEST_SECONDS = 150;
+
+  private final CallKit kit;
+  private final SpeechKit speech;
+  private final List<StoryCall> story;
+  private final Stopwatch stopwatch = new Stopwatch();
+  private final List<TranscriptLine> transcript = Collections.synchronizedList(new ArrayList<>());
+  private final List<StoryWatch> watches = new ArrayList<>();
+  private final List<CompletableFuture<Void>> ends = new ArrayList<>();
+
+  /** A run of a story that has not begun. */
+  public DemoRun(CallKit kit, SpeechKit speech, List<StoryCall> story) {
+    this.kit = kit;
+    this.speech = speech;
+    this.story = List.copyOf(story);
+  }
+
+  /** Plays all calls; every line of them is shown as it is spoken. */
+  public DemoReport play(Consumer<TranscriptLine> shown) throws InterruptedException {
+    try (Pacer pacer = new Pacer()) {
+      story.forEach(call -> begin(call, pacer, shown));
+      awaitEnds();
+    }
+    kit.services().workers().awaitIdle();
+    return report();
+  }
+
+  private void begin(StoryCall call, Pacer pacer, Consumer<TranscriptLine> shown) {
+    Stopwatch own = new Stopwatch(stopwatch);
+    SimulatedCaller caller = new SimulatedCaller(call.moves(), own);
+    Caller from = new Caller(call.number(), kit.services().generation().locale());
+    InProcessLine line = new InProcessLine(from, caller);
+    StoryWatch watch =
+        new StoryWatch(
+            call,
+            caller::lastText,
+            spoken -> {
+              transcript.add(spoken);
+              shown.accept(spoken);
+            });
+    CallRunner runner =
+        new CallRunner(
+            new CallId(call.id()),
+            kit.services(),
+            speech.side(line, kit.services().workers().natives()),
+            watch,
+            System::nanoTime);
+    watches.add(watch);
+    ends.add(caller.whenOver());
+    runner.begin(from, speech.recognizer().name(), speech.voice());
+    pacer.add(line);
+  }
+
+  private void awaitEnds() throws InterruptedException {
+    try {
+      CompletableFuture.allOf(ends.toArray(CompletableFuture[]::new))
+          .get(LONGEST_SECONDS, TimeUnit.SECONDS);
+    } catch (TimeoutException stuck) {
+      transcript.add(
+          new TranscriptLine("", 0, "bot", "(a call had not ended in time)", Optional.empty()));
+    } catch (ExecutionException impossible) {
+      throw new IllegalStateException("the end of a call cannot fail", impossible);
+    }
+  }
+
+  private DemoReport report() {
+    Optional<StoryWatch> angry =
+        watches.stream().filter(watch -> watch.call().id().equals("call-2")).findFirst();
+    return new DemoReport(
+        speech.recognizer().name(),
+        speech.voice(),
+        speech.why(),
+        kit.data().seed(),
+        watches.stream().map(DemoRun::ended).toList(),
+        transcript,
+        watches.stream().flatMap(watch -> watch.actions().stream()).toList(),
+        angry.flatMap(StoryWatch::escalation),
+        angry.flatMap(
+            watch -> kit.services().handoffs().findSummary(new CallId(watch.call().id()))),
+        stopwatch.voiceToVoice(),
+        stopwatch.bargeInStops());
+  }
+
+  private static DemoReport.Ended ended(StoryWatch watch) {
+    return new DemoReport.Ended(
+        watch.call().id(),
+        watch.call().line(),
+        watch.outcome(),
+        watch.turns(),
+        watch.outcome().filter(watch.call().expected()::equals).isPresent());
+  }
+}

@@ -1,0 +1,105 @@
+package org.warmline.rehearsal;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.warmline.conversation.SpokenSide;
+import org.warmline.settings.Settings;
+import org.warmline.speech.Engines;
+import org.warmline.speech.FreeTtsSynthesizer;
+import org.warmline.speech.Opened;
+import org.warmline.speech.Prompts;
+import org.warmline.speech.Recognizer;
+import org.warmline.speech.SileroVad;
+import org.warmline.speech.SpeechException;
+import org.warmline.speech.Synthesizer;
+import org.warmline.telephony.CallLine;
+
+/** The engines that calls hear and speak with. May be shared between threads. */
+public final class SpeechKit implements AutoCloseable {
+  private final SileroVad vad;
+  private final Opened<Recognizer> recognizer;
+  private final Opened<Synthesizer> synthesizer;
+  private final Synthesizer quick = new FreeTtsSynthesizer();
+  private final ExecutorService background =
+      Executors.newSingleThreadExecutor(
+          Thread.ofPlatform().name("prompts").daemon().priority(Thread.MIN_PRIORITY).factory());
+  private final Prompts prompts;
+  private final int silenceMillis;
+
+  private SpeechKit(
+      SileroVad vad,
+      Opened<Recognizer> recognizer,
+      Opened<Synthesizer> synthesizer,
+      Path cache,
+      int silenceSeconds) {
+    this.vad = vad;
+    this.recognizer = recognizer;
+    this.synthesizer = synthesizer;
+    this.prompts = new Prompts(synthesizer.engine(), quick, cache, background);
+    this.silenceMillis = silenceSeconds * 1000;
+  }
+
+  /**
+   * Loads the engines.
+   *
+   * @param models the folder that {@code models/fetch} fills
+   * @param cache where rendered prompts are kept
+   * @throws SpeechException when one is missing or damaged
+   */
+  public static SpeechKit open(Path models, Path cache, Settings.Speech settings) {
+    Engines engines = new Engines(models);
+    Opened<Recognizer> recognizer = engines.recognizer(settings.recognizer());
+    try {
+      Opened<Synthesizer> synthesizer = engines.synthesizer(settings.synthesizer());
+      return new SpeechKit(
+          engines.voiceDetection(), recognizer, synthesizer, cache, settings.silenceSeconds());
+    } catch (SpeechException missing) {
+      recognizer.engine().close();
+      throw missing;
+    }
+  }
+
+  /** The caller's side of a call on a line. */
+  public SpokenSide side(CallLine line, Executor natives) {
+    return new SpokenSide(line, vad, recognizer.engine(), prompts, natives, silenceMillis);
+  }
+
+  /** Renders these sentences ahead in the background. */
+  public void warm(Collection<String> texts) {
+    prompts.warm(texts);
+  }
+
+  /** Sentences still to be rendered ahead. */
+  public int warming() {
+    return prompts.warming();
+  }
+
+  public Recognizer recognizer() {
+    return recognizer.engine();
+  }
+
+  public Synthesizer synthesizer() {
+    return synthesizer.engine();
+  }
+
+  public String voice() {
+    return synthesizer.engine().voice();
+  }
+
+  /** Why these engines, in a sentence each. */
+  public String why() {
+    return recognizer.why() + "; " + synthesizer.why();
+  }
+
+  @Override
+  public void close() {
+    background.shutdown();
+    recognizer.engine().close();
+    synthesizer.engine().close();
+    quick.close();
+    vad.close();
+  }
+}

@@ -1,0 +1,97 @@
+package org.warmline.rehearsal;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.TextStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.warmline.actions.Booking;
+import org.warmline.call.Outcome;
+import org.warmline.store.DemoData;
+
+/**
+ * The calls that the demo plays: a flight moved, an angry caller who wants a person, and a caller
+ * who presses zero in the greeting. Another seed is another caller, reference, day and voice.
+ */
+final class Story {
+  private static final int INTO_THE_GREETING_MILLIS = 2000;
+  private static final int INTO_THE_QUESTION_MILLIS = 1200;
+  private static final List<String> NATO =
+      List.of(
+          "alpha", "bravo", "charlie", "delta", "echo", "foxtrot", "golf", "hotel", "india",
+          "juliett", "kilo", "lima", "mike", "november", "oscar", "papa", "quebec", "romeo",
+          "sierra", "tango", "uniform", "victor", "whiskey", "x-ray", "yankee", "zulu");
+  private static final List<String> DIGITS =
+      List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
+
+  private Story() {}
+
+  /** The story of a seed, spoken by a voice. */
+  static List<StoryCall> of(DemoData data, LocalDateTime now, CallerVoice voice) {
+    Booking booking = data.bookings().get(0);
+    String day = day(data, now.toLocalDate()).getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+    return List.of(
+        new StoryCall(
+            "call-1",
+            "moves a flight to " + day,
+            "+12125550101",
+            List.of(
+                says(voice, "Hi, I need to move my flight to " + day + "."),
+                says(voice, capital(spelled(booking.reference())) + "."),
+                says(voice, booking.lastName() + "."),
+                says(voice, "The morning one."),
+                says(voice, "Yes."),
+                says(voice, "No, thanks.")),
+            Outcome.RESOLVED),
+        new StoryCall(
+            "call-2",
+            "is angry about a lost order",
+            "+12125550102",
+            List.of(
+                says(voice, "My order never came. It's lost somewhere."),
+                says(voice, "It's the thing with the blue stripes from my cousin."),
+                says(voice, "The one they put next to the garden door last spring."),
+                interrupts(
+                    voice,
+                    "This is ridiculous. I've explained this three times. Let me talk to a"
+                        + " person.")),
+            Outcome.TO_AGENT),
+        new StoryCall(
+            "call-3",
+            "presses zero during the greeting",
+            "+12125550103",
+            List.of(new CallerMove.Press('0', INTO_THE_GREETING_MILLIS)),
+            Outcome.TO_AGENT));
+  }
+
+  private static CallerMove says(CallerVoice voice, String sentence) {
+    return new CallerMove.Speak(sentence, voice.speak(sentence));
+  }
+
+  private static CallerMove interrupts(CallerVoice voice, String sentence) {
+    return new CallerMove.Interrupt(sentence, voice.speak(sentence), INTO_THE_QUESTION_MILLIS);
+  }
+
+  /** Friday for the first seed, other working days for others; never a day without flights. */
+  private static DayOfWeek day(DemoData data, LocalDate today) {
+    DayOfWeek day = DayOfWeek.FRIDAY.plus(Math.floorMod(data.seed() - 1, 5));
+    while (day == data.fullDay() || day == today.getDayOfWeek()) {
+      day = day.plus(1);
+    }
+    return day;
+  }
+
+  private static String spelled(String reference) {
+    return reference.chars().mapToObj(Story::letter).collect(Collectors.joining(" "));
+  }
+
+  private static String letter(int symbol) {
+    return Character.isDigit(symbol) ? DIGITS.get(symbol - '0') : NATO.get(symbol - 'A');
+  }
+
+  private static String capital(String words) {
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+}
