@@ -12,6 +12,7 @@ import org.warmline.call.Transcript;
  */
 public final class Recording {
   private static final int LEAD_MILLIS = 320;
+  private static final int FADING_MILLIS = 1_000;
 
   private final SileroVad vad;
   private final Recognizer recognizer;
@@ -35,7 +36,7 @@ public final class Recording {
       ear.expect(expectation);
       ear.hear(Pcm.silence(LEAD_MILLIS));
       ear.hear(sound);
-      ear.hear(Pcm.silence(settings.hangMillis() + 2 * Endpointer.WINDOW_MILLIS));
+      ear.hear(Pcm.silence(settings.hangMillis() + FADING_MILLIS));
     }
     return List.copyOf(collected.utterances);
   }

@@ -1,0 +1,108 @@
+package org.warmline.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.warmline.call.Pcm;
+import org.warmline.speech.Wav;
+import picocli.CommandLine;
+
+class SoundCommandsTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @TempDir Path folder;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @Test
+  @Tag("model")
+  void writesDownWhatWasSaidAndGoesOnAfterABadFile() throws IOException {
+    TranscribeCommand transcribe = new TranscribeCommand();
+    assumeTrue(
+        Files.exists(transcribe.models.resolve("moonshine-tiny-en")),
+        "the recognizer is missing: models/fetch enables this test");
+    Path said = folder.resolve("said.wav");
+    Path silent = folder.resolve("silent.wav");
+    Path bad = folder.resolve("bad.wav");
+    String text = "Your appointment is on Monday at ten.";
+    assertThat(run(new SayCommand(), text, "--out", said.toString(), "--voice", "freetts"))
+        .isZero();
+    Wav.write(silent, Pcm.silence(3_000));
+    Files.writeString(bad, "RIFF");
+    assertThat(out.toString()).as("say prints no result").isEmpty();
+
+    assertThat(run(transcribe, said.toString(), bad.toString(), silent.toString())).isEqualTo(1);
+
+    List<String> lines = out.toString().lines().toList();
+    assertThat(lines).hasSize(3);
+    JsonNode first = JSON.readTree(lines.getFirst());
+    assertThat(keys(first))
+        .containsExactly(
+            "file",
+            "engine",
+            "text",
+            "words",
+            "confidence",
+            "segments",
+            "audioSeconds",
+            "cpuMillis");
+    assertThat(first.path("file").asText()).isEqualTo(said.toString());
+    assertThat(first.path("engine").asText()).isIn("moonshine", "vosk");
+    assertThat(first.path("words")).map(JsonNode::asText).contains("appointment", "monday");
+    assertThat(keys(first.path("segments").path(0)))
+        .containsExactly("fromMillis", "toMillis", "text", "confidence");
+    JsonNode second = JSON.readTree(lines.get(1));
+    assertThat(keys(second)).containsExactly("file", "error");
+    assertThat(second.path("error").asText()).contains("bad.wav", "not a WAV");
+    JsonNode third = JSON.readTree(lines.get(2));
+    assertThat(third.path("text").asText()).isEmpty();
+    assertThat(third.path("segments")).isEmpty();
+    assertThat(third.path("audioSeconds").asDouble()).isEqualTo(3);
+  }
+
+  @Test
+  void saysWhatIsWrongAndExitsAsDocumented() throws IOException {
+    TranscribeCommand transcribe = new TranscribeCommand();
+    transcribe.models = folder;
+    assertThat(run(transcribe, "a.wav")).isEqualTo(2);
+    assertThat(err.toString()).contains("silero_vad.onnx", "models/fetch");
+    assertThat(run(new TranscribeCommand())).isEqualTo(2);
+    assertThat(run(new SayCommand(), "hello")).as("no --out").isEqualTo(2);
+    Path wav = folder.resolve("x.wav");
+    assertThat(run(new SayCommand(), "hello", "--out", wav.toString(), "--voice", "nobody"))
+        .isEqualTo(2);
+    assertThat(run(new SayCommand(), "...", "--out", wav.toString(), "--voice", "freetts"))
+        .isEqualTo(1);
+    Path file = Files.createFile(folder.resolve("file"));
+    String inside = file.resolve("x.wav").toString();
+    assertThat(run(new SayCommand(), "hello", "--out", inside, "--voice", "freetts")).isEqualTo(1);
+    assertThat(err.toString()).contains("cannot be written");
+    assertThat(out.toString()).isEmpty();
+    assertThat(wav).doesNotExist();
+  }
+
+  private int run(Callable<Integer> command, String... arguments) {
+    return new CommandLine(command)
+        .setOut(new PrintWriter(out, true))
+        .setErr(new PrintWriter(err, true))
+        .execute(arguments);
+  }
+
+  private static List<String> keys(JsonNode node) {
+    return StreamSupport.stream(((Iterable<String>) node::fieldNames).spliterator(), false)
+        .toList();
+  }
+}

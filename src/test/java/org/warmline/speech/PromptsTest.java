@@ -1,0 +1,160 @@
+package org.warmline.speech;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.warmline.call.Pcm;
+import org.warmline.call.Saying;
+
+class PromptsTest {
+  private static final Saying MOVED =
+      new Saying(
+          List.of(
+              new Saying.Part("Done. Your flight is now on ", false),
+              new Saying.Part("Friday", false),
+              new Saying.Part(", for ", false),
+              new Saying.Part("Ms. Okonkwo", true),
+              new Saying.Part(". Anything else?", false)));
+
+  @TempDir Path folder;
+  private final Queue<Runnable> background = new ArrayDeque<>();
+  private final CountingVoice slow = new CountingVoice("slow/a", 1000);
+  private final CountingVoice quick = new CountingVoice("quick/b", 2000);
+  private Prompts prompts;
+
+  @BeforeEach
+  void open() {
+    prompts = new Prompts(slow, quick, folder, background::add);
+  }
+
+  @Test
+  void splitsASayingAtItsSlotsAndSentences() {
+    assertThat(Piece.of(MOVED).stream().map(Piece::text))
+        .containsExactly(
+            "Done.", "Your flight is now on", "Friday", "for", "Ms. Okonkwo", "Anything else?");
+    assertThat(Piece.of(MOVED).stream().map(Piece::pauseMillis))
+        .containsExactly(260, 50, 140, 50, 260, 260);
+    assertThat(
+            Piece.of(Saying.of("See Dr. Patel at 9 a.m. today. It is free! ")).stream()
+                .map(Piece::text))
+        .containsExactly("See Dr. Patel at 9 a.m. today.", "It is free!");
+    assertThat(Piece.of(Saying.of(" ... "))).isEmpty();
+  }
+
+  @Test
+  void theQuickVoiceSpeaksAllUntilTheChosenOneHasAllFixedPieces() {
+    List<Pcm> first = new ArrayList<>();
+    Spoken before = prompts.speak(MOVED, first::add);
+    assertThat(before.voice()).isEqualTo("quick/b");
+    assertThat(slow.rendered).isEmpty();
+    assertThat(prompts.warming()).isEqualTo(5);
+
+    background.remove().run();
+    assertThat(prompts.speak(MOVED, sound -> {}).voice()).isEqualTo("quick/b");
+    background.forEach(Runnable::run);
+    assertThat(prompts.warming()).isZero();
+    assertThat(slow.rendered).doesNotContain("Ms. Okonkwo").hasSize(5);
+
+    List<Pcm> second = new ArrayList<>();
+    Spoken after = prompts.speak(MOVED, second::add);
+    assertThat(after.voice()).isEqualTo("slow/a");
+    assertThat(after.livePieces()).isEqualTo(1);
+    assertThat(after.pieces()).isEqualTo(6);
+    assertThat(after.soundMillis()).isEqualTo(Pcm.join(second).millis());
+    assertThat(second).hasSize(11);
+    assertThat(Set.copyOf(levels(second))).as("one voice").containsExactlyInAnyOrder(0, 1000);
+    assertThat(Set.copyOf(levels(first))).as("one voice").containsExactlyInAnyOrder(0, 2000);
+  }
+
+  @Test
+  void givesWhatIsReadyBeforeItRendersTheRest() {
+    prompts.warm(List.of("Your order", "is on its way."));
+    background.forEach(Runnable::run);
+    List<String> order = new ArrayList<>();
+    slow.onRender = text -> order.add("rendered " + text);
+    Saying saying =
+        new Saying(
+            List.of(
+                new Saying.Part("Your order ", false),
+                new Saying.Part("AB12", true),
+                new Saying.Part(" is on its way.", false)));
+    prompts.speak(saying, sound -> order.add("heard"));
+    assertThat(order).containsExactly("heard", "heard", "rendered AB12", "heard", "heard", "heard");
+  }
+
+  @Test
+  void keepsPromptsOverARestartAndMendsDamagedOnes() throws IOException {
+    prompts.warm(List.of("Hello there. How can I help?"));
+    background.forEach(Runnable::run);
+    assertThat(slow.rendered).containsExactlyInAnyOrder("Hello there.", "How can I help?");
+
+    open();
+    Saying hello = Saying.of("Hello there.");
+    assertThat(prompts.speak(hello, sound -> {}).livePieces()).isZero();
+
+    try (var files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(file, bytes);
+      }
+    }
+    open();
+    assertThat(prompts.speak(hello, sound -> {}).voice()).isEqualTo("quick/b");
+    background.forEach(Runnable::run);
+    assertThat(prompts.speak(hello, sound -> {}).voice()).isEqualTo("slow/a");
+    assertThat(slow.rendered.stream().filter("Hello there."::equals)).hasSize(2);
+  }
+
+  @Test
+  void neverWritesAnOpenValueToDisk() throws IOException {
+    prompts.speak(new Saying(List.of(new Saying.Part("4111", true))), sound -> {});
+    try (var files = Files.walk(folder)) {
+      assertThat(files.filter(Files::isRegularFile)).isEmpty();
+    }
+  }
+
+  private static List<Integer> levels(List<Pcm> sounds) {
+    return sounds.stream().map(sound -> (int) sound.at(0)).toList();
+  }
+
+  /** Speaks a steady level, one frame a character, and counts. */
+  private static final class CountingVoice implements Synthesizer {
+    private final String name;
+    private final short level;
+    private final List<String> rendered = new ArrayList<>();
+    private java.util.function.Consumer<String> onRender = text -> {};
+
+    CountingVoice(String name, int level) {
+      this.name = name;
+      this.level = (short) level;
+    }
+
+    @Override
+    public String voice() {
+      return name;
+    }
+
+    @Override
+    public Pcm render(String text) {
+      rendered.add(text);
+      onRender.accept(text);
+      short[] samples = new short[text.length() * Pcm.FRAME_SAMPLES];
+      java.util.Arrays.fill(samples, level);
+      return Pcm.of(samples);
+    }
+
+    @Override
+    public void close() {}
+  }
+}
