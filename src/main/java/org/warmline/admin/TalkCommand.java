@@ -21,7 +21,6 @@ import org.warmline.call.Pcm;
 import org.warmline.flows.Generation;
 import org.warmline.rehearsal.CallKit;
 import org.warmline.rehearsal.SpeechKit;
-import org.warmline.rehearsal.TalkTurn;
 import org.warmline.rehearsal.TextTalk;
 import org.warmline.rehearsal.WavTalk;
 import org.warmline.settings.Settings;
@@ -62,7 +61,9 @@ public final class TalkCommand implements Callable<Integer> {
   @Option(names = "--text", description = "The caller types; this is the default.")
   private boolean text;
 
-  @Option(names = "--wav", description = "Each FILE is one turn of the caller, through the recognizer.")
+  @Option(
+      names = "--wav",
+      description = "Each FILE is one turn of the caller, through the recognizer.")
   private boolean wav;
 
   @Parameters(paramLabel = "FILE", arity = "0..*", description = "WAV files, with --wav.")
@@ -74,7 +75,8 @@ public final class TalkCommand implements Callable<Integer> {
   @Option(
       names = "--db",
       paramLabel = "DIR",
-      description = "Keep the database in this folder; default: a database that is gone at the end.")
+      description =
+          "Keep the database in this folder; default: a database that is gone at the end.")
   private @Nullable Path db;
 
   @Option(
@@ -128,7 +130,8 @@ public final class TalkCommand implements Callable<Integer> {
   private CallKit.Wish wish(Settings settings, Generation generation, Understanding understanding) {
     ZoneId zone = time.zone(settings.zone());
     Supplier<LocalDateTime> now =
-        time.now().<Supplier<LocalDateTime>>map(fixed -> () -> fixed)
+        time.now()
+            .<Supplier<LocalDateTime>>map(fixed -> () -> fixed)
             .orElse(() -> LocalDateTime.now(zone));
     return new CallKit.Wish(
         generation,

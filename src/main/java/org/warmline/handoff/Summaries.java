@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.warmline.call.ActionReport;
 import org.warmline.call.CallEvent;
 
@@ -17,6 +18,9 @@ import org.warmline.call.CallEvent;
  */
 public record Summaries(Map<String, String> titles, Map<String, String> actions) {
   private static final double MOOD_SHOWS_FROM = 0.3;
+  /** The fact by which an action tells which slots proved who the caller is. */
+  private static final String PROOF = "verified_by";
+
   private static final double LONGEST_SECONDS = 8;
 
   public Summaries {
@@ -71,26 +75,20 @@ public record Summaries(Map<String, String> titles, Map<String, String> actions)
   }
 
   private static Summary.Verified verified(List<ActionReport> reports) {
-    return reports.stream()
-        .filter(Summaries::proves)
-        .findFirst()
-        .map(
-            report ->
-                new Summary.Verified(
-                    Summary.Verified.Level.DATA,
-                    report.args().keySet().stream()
-                        .filter(Summaries::identifies)
-                        .sorted()
-                        .toList()))
-        .orElse(new Summary.Verified(Summary.Verified.Level.NONE, List.of()));
+    List<String> by =
+        reports.stream()
+            .filter(Summaries::proves)
+            .flatMap(report -> Stream.of(report.facts().getOrDefault(PROOF, "").split(",")))
+            .distinct()
+            .sorted()
+            .toList();
+    Summary.Verified.Level level =
+        by.isEmpty() ? Summary.Verified.Level.NONE : Summary.Verified.Level.DATA;
+    return new Summary.Verified(level, by);
   }
 
   private static boolean proves(ActionReport report) {
-    return report.status() == ActionReport.Status.DONE && report.facts().containsKey("verified");
-  }
-
-  private static boolean identifies(String slot) {
-    return Set.of("booking_reference", "last_name", "order_number", "postal_code").contains(slot);
+    return report.status() == ActionReport.Status.DONE && report.facts().containsKey(PROOF);
   }
 
   private static String who(List<CallEvent> events, List<ActionReport> reports) {

@@ -4,7 +4,7 @@ import org.warmline.call.Pcm;
 
 /** Gives a simulated caller's sentences their sound. */
 @FunctionalInterface
-interface CallerVoice {
+public interface CallerVoice {
 
   /** The sentence, as telephone sound. */
   Pcm speak(String sentence);

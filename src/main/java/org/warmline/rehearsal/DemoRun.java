@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.warmline.call.CallId;
 import org.warmline.call.Caller;
 import org.warmline.conversation.CallRunner;
@@ -25,13 +26,15 @@ public final class DemoRun {
   private final CallKit kit;
   private final SpeechKit speech;
   private final List<StoryCall> story;
-  private final Stopwatch stopwatch = new Stopwatch();
+  private final String prefix;
+  private final List<Stopwatch> stopwatches = new ArrayList<>();
   private final List<TranscriptLine> transcript = Collections.synchronizedList(new ArrayList<>());
   private final List<StoryWatch> watches = new ArrayList<>();
   private final List<CompletableFuture<Void>> ends = new ArrayList<>();
 
-  /** A run of a story that has not begun. */
-  public DemoRun(CallKit kit, SpeechKit speech, List<StoryCall> story) {
+  /** A run of a story that has not begun; {@code prefix} begins the ids of its calls. */
+  public DemoRun(CallKit kit, SpeechKit speech, List<StoryCall> story, String prefix) {
+    this.prefix = prefix;
     this.kit = kit;
     this.speech = speech;
     this.story = List.copyOf(story);
@@ -48,13 +51,14 @@ public final class DemoRun {
   }
 
   private void begin(StoryCall call, Pacer pacer, Consumer<TranscriptLine> shown) {
-    Stopwatch own = new Stopwatch(stopwatch);
-    SimulatedCaller caller = new SimulatedCaller(call.moves(), own);
+    Stopwatch stopwatch = new Stopwatch();
+    SimulatedCaller caller = new SimulatedCaller(call.moves(), stopwatch);
     Caller from = new Caller(call.number(), kit.services().generation().locale());
     InProcessLine line = new InProcessLine(from, caller);
     StoryWatch watch =
         new StoryWatch(
             call,
+            callId(call),
             caller::lastText,
             spoken -> {
               transcript.add(spoken);
@@ -62,11 +66,12 @@ public final class DemoRun {
             });
     CallRunner runner =
         new CallRunner(
-            new CallId(call.id()),
+            callId(call),
             kit.services(),
             speech.side(line, kit.services().workers().natives()),
             watch,
             System::nanoTime);
+    stopwatches.add(stopwatch);
     watches.add(watch);
     ends.add(caller.whenOver());
     runner.begin(from, speech.recognizer().name(), speech.voice());
@@ -93,19 +98,26 @@ public final class DemoRun {
         speech.voice(),
         speech.why(),
         kit.data().seed(),
-        watches.stream().map(DemoRun::ended).toList(),
+        watches.stream().map(this::ended).toList(),
         transcript,
         watches.stream().flatMap(watch -> watch.actions().stream()).toList(),
         angry.flatMap(StoryWatch::escalation),
-        angry.flatMap(
-            watch -> kit.services().handoffs().findSummary(new CallId(watch.call().id()))),
-        stopwatch.voiceToVoice(),
-        stopwatch.bargeInStops());
+        angry.flatMap(watch -> kit.services().handoffs().findSummary(callId(watch.call()))),
+        figures(Stopwatch::voiceToVoice),
+        figures(Stopwatch::bargeInStops));
   }
 
-  private static DemoReport.Ended ended(StoryWatch watch) {
+  private CallId callId(StoryCall call) {
+    return new CallId(prefix + "-" + call.id());
+  }
+
+  private List<Long> figures(Function<Stopwatch, List<Long>> of) {
+    return stopwatches.stream().flatMap(stopwatch -> of.apply(stopwatch).stream()).toList();
+  }
+
+  private DemoReport.Ended ended(StoryWatch watch) {
     return new DemoReport.Ended(
-        watch.call().id(),
+        callId(watch.call()).value(),
         watch.call().line(),
         watch.outcome(),
         watch.turns(),

@@ -15,21 +15,44 @@ import org.warmline.store.DemoData;
  * The calls that the demo plays: a flight moved, an angry caller who wants a person, and a caller
  * who presses zero in the greeting. Another seed is another caller, reference, day and voice.
  */
-final class Story {
+public final class Story {
   private static final int INTO_THE_GREETING_MILLIS = 2000;
   private static final int INTO_THE_QUESTION_MILLIS = 1200;
   private static final List<String> NATO =
       List.of(
-          "alpha", "bravo", "charlie", "delta", "echo", "foxtrot", "golf", "hotel", "india",
-          "juliett", "kilo", "lima", "mike", "november", "oscar", "papa", "quebec", "romeo",
-          "sierra", "tango", "uniform", "victor", "whiskey", "x-ray", "yankee", "zulu");
+          "alpha",
+          "bravo",
+          "charlie",
+          "delta",
+          "echo",
+          "foxtrot",
+          "golf",
+          "hotel",
+          "india",
+          "juliett",
+          "kilo",
+          "lima",
+          "mike",
+          "november",
+          "oscar",
+          "papa",
+          "quebec",
+          "romeo",
+          "sierra",
+          "tango",
+          "uniform",
+          "victor",
+          "whiskey",
+          "x-ray",
+          "yankee",
+          "zulu");
   private static final List<String> DIGITS =
       List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
 
   private Story() {}
 
   /** The story of a seed, spoken by a voice. */
-  static List<StoryCall> of(DemoData data, LocalDateTime now, CallerVoice voice) {
+  public static List<StoryCall> of(DemoData data, LocalDateTime now, CallerVoice voice) {
     Booking booking = data.bookings().get(0);
     String day = day(data, now.toLocalDate()).getDisplayName(TextStyle.FULL, Locale.ENGLISH);
     return List.of(
@@ -52,7 +75,7 @@ final class Story {
             List.of(
                 says(voice, "My order never came. It's lost somewhere."),
                 says(voice, "It's the thing with the blue stripes from my cousin."),
-                says(voice, "The one they put next to the garden door last spring."),
+                says(voice, "You know, the one from before, with the whatsit."),
                 interrupts(
                     voice,
                     "This is ridiculous. I've explained this three times. Let me talk to a"

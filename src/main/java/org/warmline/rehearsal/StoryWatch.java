@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.warmline.call.ActionReport;
 import org.warmline.call.CallEvent;
+import org.warmline.call.CallId;
 import org.warmline.call.Escalation;
 import org.warmline.call.Meaning;
 import org.warmline.call.Outcome;
@@ -15,6 +16,7 @@ import org.warmline.conversation.CallObserver;
 /** Watches one call of the story. May be shared between threads. */
 final class StoryWatch implements CallObserver {
   private final StoryCall call;
+  private final CallId id;
   private final Supplier<String> truth;
   private final Consumer<TranscriptLine> transcript;
   private final List<ActionReport> actions = new ArrayList<>();
@@ -23,8 +25,10 @@ final class StoryWatch implements CallObserver {
   private int turns;
 
   /** Watches a call; {@code truth} tells what its caller really said last. */
-  StoryWatch(StoryCall call, Supplier<String> truth, Consumer<TranscriptLine> transcript) {
+  StoryWatch(
+      StoryCall call, CallId id, Supplier<String> truth, Consumer<TranscriptLine> transcript) {
     this.call = call;
+    this.id = id;
     this.truth = truth;
     this.transcript = transcript;
   }
@@ -72,6 +76,6 @@ final class StoryWatch implements CallObserver {
   }
 
   private void line(long atMillis, String who, String said, Optional<String> heard) {
-    transcript.accept(new TranscriptLine(call.id(), atMillis, who, said, heard));
+    transcript.accept(new TranscriptLine(id.value(), atMillis, who, said, heard));
   }
 }

@@ -1,0 +1,67 @@
+package org.warmline.app;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Properties;
+import java.util.function.Function;
+import org.warmline.admin.DemoCommand;
+import org.warmline.admin.Installation;
+import org.warmline.admin.RunFailures;
+import org.warmline.admin.SayCommand;
+import org.warmline.admin.TalkCommand;
+import org.warmline.admin.TranscribeCommand;
+import org.warmline.admin.UnderstandCommand;
+import org.warmline.understanding.Lessons;
+import org.warmline.understanding.Understanding;
+import org.warmline.understanding.Understandings;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The program: puts the commands together and runs the one that was asked for. */
+@Command(
+    name = "warmline",
+    mixinStandardHelpOptions = true,
+    description = "Answers a company's support line, and hands over to people who know everything.",
+    synopsisSubcommandLabel = "COMMAND")
+public final class Main {
+  private Main() {}
+
+  /** Runs one command; the exit code is 0 for fine, 1 for found wanting, 2 for could not run. */
+  public static void main(String[] args) {
+    Path home = Path.of(System.getProperty("warmline.home", ""));
+    Path models = Path.of(System.getProperty("warmline.models", home.resolve("models").toString()));
+    Installation installation = new Installation(home, models, System.getenv());
+    System.exit(commandLine(installation).execute(args));
+  }
+
+  static CommandLine commandLine(Installation installation) {
+    Function<Lessons, Understanding> teacher = Understandings::train;
+    String version = version();
+    CommandLine line =
+        new CommandLine(new Main())
+            .addSubcommand(new DemoCommand(installation, teacher, version))
+            .addSubcommand(new TalkCommand(installation, teacher, System.in))
+            .addSubcommand(new UnderstandCommand())
+            .addSubcommand(new TranscribeCommand())
+            .addSubcommand(new SayCommand());
+    line.getCommandSpec().version("warmline " + version);
+    line.setOut(new PrintWriter(System.out, false, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    line.setExecutionExceptionHandler(new RunFailures());
+    return line;
+  }
+
+  private static String version() {
+    Properties properties = new Properties();
+    try (InputStream stream = Main.class.getResourceAsStream("/version.properties")) {
+      properties.load(stream);
+    } catch (IOException broken) {
+      throw new UncheckedIOException("this build does not know its version", broken);
+    }
+    return properties.getProperty("version");
+  }
+}

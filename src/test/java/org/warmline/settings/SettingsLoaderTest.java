@@ -1,0 +1,80 @@
+package org.warmline.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsLoaderTest {
+  @TempDir Path folder;
+
+  @Test
+  void defaultsStandWithoutAFile() {
+    Settings settings = load(Map.of(), Optional.empty());
+    assertThat(settings.database().url()).isEmpty();
+    assertThat(settings.speech().recognizer()).isEqualTo("auto");
+    assertThat(settings.speech().workers()).isPositive();
+  }
+
+  @Test
+  void theFileOverridesDefaultsAndTheEnvironmentOverridesTheFile() throws IOException {
+    Path file =
+        write("speech:\n  workers: 3\n  silence_seconds: 9\ntime:\n  zone: Europe/Berlin\n");
+    Settings settings =
+        load(Map.of("SPEECH_WORKERS", "5", "DATABASE_URL", "jdbc:h2:mem:x"), Optional.of(file));
+    assertThat(settings.speech().workers()).isEqualTo(5);
+    assertThat(settings.speech().silenceSeconds()).isEqualTo(9);
+    assertThat(settings.database().url()).contains("jdbc:h2:mem:x");
+    assertThat(settings.zone()).isEqualTo(ZoneId.of("Europe/Berlin"));
+  }
+
+  @Test
+  void everyFaultIsToldAtOnceWithFileLineKeyAndExpectation() throws IOException {
+    Path file = write("speech:\n  recogniser: vosk\n  workers: many\ndatabase:\n  pool_size: 1\n");
+    assertThat(faults(Map.of("SPEECH_SYNTHESIZER", "flute"), file))
+        .extracting(Fault::toString)
+        .satisfiesExactlyInAnyOrder(
+            f -> assertThat(f).contains(":2: speech.recogniser").contains("no such key"),
+            f -> assertThat(f).contains(":3: speech.workers").contains("integer"),
+            f -> assertThat(f).contains(":5: database.pool_size").contains("at least 2"),
+            f -> assertThat(f).contains("SPEECH_SYNTHESIZER").contains("piper"));
+  }
+
+  @Test
+  void anUnknownZoneAndAMissingFileAreFaults() throws IOException {
+    assertThat(faults(Map.of(), write("time:\n  zone: Mars/Olympus\n")))
+        .singleElement()
+        .satisfies(f -> assertThat(f.toString()).contains("time.zone").contains("Mars/Olympus"));
+    assertThat(faults(Map.of(), folder.resolve("none.yaml")))
+        .singleElement()
+        .satisfies(f -> assertThat(f.toString()).contains("none.yaml").contains("cannot be read"));
+  }
+
+  @Test
+  void aPasswordIsNeverShown() {
+    Settings settings = load(Map.of("DATABASE_PASSWORD", "hunter2"), Optional.empty());
+    assertThat(settings.toString()).doesNotContain("hunter2");
+    assertThat(settings.database().password()).isEqualTo("hunter2");
+  }
+
+  private static Settings load(Map<String, String> environment, Optional<Path> file) {
+    return new SettingsLoader(environment).load(file);
+  }
+
+  private static List<Fault> faults(Map<String, String> environment, Path file) {
+    return catchThrowableOfType(FaultsException.class, () -> load(environment, Optional.of(file)))
+        .faults();
+  }
+
+  private Path write(String text) throws IOException {
+    return Files.writeString(folder.resolve("warmline.yaml"), text);
+  }
+}
