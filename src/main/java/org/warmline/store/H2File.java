@@ -25,8 +25,13 @@ record H2File(Path file) {
   static Optional<H2File> find(String jdbcUrl) {
     Matcher matcher = URL.matcher(jdbcUrl);
     return matcher.matches()
-        ? Optional.of(new H2File(Path.of(matcher.group(1) + ".mv.db").toAbsolutePath()))
+        ? Optional.of(new H2File(Path.of(atHome(matcher.group(1)) + ".mv.db").toAbsolutePath()))
         : Optional.empty();
+  }
+
+  /** H2 takes a tilde for the home directory. */
+  private static String atHome(String path) {
+    return path.startsWith("~") ? System.getProperty("user.home") + path.substring(1) : path;
   }
 
   /** Throws when the file, or the place for it, is of no use. */

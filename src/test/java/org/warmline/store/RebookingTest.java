@@ -5,11 +5,14 @@ import static org.warmline.call.ActionReport.Status.DONE;
 import static org.warmline.call.ActionReport.Status.FAILED;
 import static org.warmline.call.ActionReport.Status.REFUSED;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
-import org.warmline.actions.VerificationSettings;
 import org.warmline.call.ActionReport;
 import org.warmline.call.CallId;
 import org.warmline.call.Choice;
@@ -117,14 +120,14 @@ class RebookingTest {
 
   @Test
   void sellsThreeSeatsToThreeOfTwentyCallers() {
-    try (DemoHouse house = new DemoHouse(TestDatabase.open(), patient())) {
+    try (DemoHouse house = DemoHouse.open()) {
       String flight = "%s-%s".formatted(morningLine(house), FRIDAY);
       house.database().jdbi().useHandle(handle -> prepareRace(handle, flight));
 
       List<ActionReport> reports =
           Together.run(
               IntStream.range(0, 20)
-                  .<java.util.concurrent.Callable<ActionReport>>mapToObj(
+                  .<Callable<ActionReport>>mapToObj(
                       i ->
                           () ->
                               house.run(
@@ -155,11 +158,7 @@ class RebookingTest {
     }
   }
 
-  private static VerificationSettings patient() {
-    return VerificationSettings.DEFAULT;
-  }
-
-  private static void prepareRace(org.jdbi.v3.core.Handle handle, String flight) {
+  private static void prepareRace(Handle handle, String flight) {
     handle.execute("UPDATE flight SET seats_free = 3 WHERE id = ?", flight);
     for (int i = 0; i < 20; i++) {
       handle.execute(
@@ -201,8 +200,6 @@ class RebookingTest {
   }
 
   private static String[] with(String... more) {
-    return java.util.stream.Stream.concat(
-            java.util.Arrays.stream(MILLER), java.util.Arrays.stream(more))
-        .toArray(String[]::new);
+    return Stream.concat(Arrays.stream(MILLER), Arrays.stream(more)).toArray(String[]::new);
   }
 }
