@@ -1,5 +1,6 @@
 """Gets a model out of a ZIP archive at its maker's own address."""
 
+import errno
 import os
 import shutil
 import socket
@@ -57,5 +58,7 @@ def download(address, target):
             return copy(source, target)
     except urllib.error.HTTPError as problem:
         raise CannotRun(f"{address} answered {problem.code} {problem.reason}") from problem
-    except (TimeoutError, urllib.error.URLError, socket.gaierror, ConnectionError) as problem:
+    except OSError as problem:
+        if problem.errno in (errno.ENOSPC, errno.EROFS, errno.EACCES):
+            raise
         raise CannotRun(f"{address} could not be reached ({problem}); calls work without it") from problem

