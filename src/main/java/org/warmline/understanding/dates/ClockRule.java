@@ -14,11 +14,14 @@ import org.warmline.understanding.words.Words;
 final class ClockRule {
   private static final Set<String> MARKERS =
       Set.of("at", "around", "about", "by", "before", "after", "until", "till", "past", "or");
+  private static final Set<String> PARTS = Set.of("morning", "afternoon", "evening");
+  private static final Set<String> CHOOSABLE =
+      Set.of("one", "flight", "train", "slot", "appointment", "plane", "departure", "bus");
   private static final Set<String> TO = Set.of("to", "of", "till", "before");
   private static final Set<String> FOLLOWS =
       Set.of(
           "", "on", "in", "tomorrow", "today", "tonight", "please", "or", "and", "if", "works",
-          "would", "is", "then", "thanks", "thank", "if's", "sharp", "ish", "not", "this", "next",
+          "would", "is", "then", "thanks", "thank", "sharp", "ish", "not", "this", "next",
           "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "because",
           "but", "instead", "for", "maybe", "i", "sounds", "should", "at", "no", "actually",
           "with", "from", "until", "the", "could", "can", "so", "when", "as", "we", "sorry");
@@ -119,7 +122,11 @@ final class ClockRule {
   }
 
   private static boolean isMarked(Words words, int start, int end, boolean loose) {
-    return (loose || words.is(start - 1, MARKERS)) && words.is(end, FOLLOWS);
+    boolean parted =
+        words.at(end).equals("in") && words.at(end + 1).equals("the") && words.is(end + 2, PARTS);
+    boolean choice = words.at(start - 1).equals("the") && words.is(end, CHOOSABLE);
+    boolean marked = loose || words.is(start - 1, MARKERS) || words.reads(end, "at night");
+    return parted || words.is(end, Set.of("tonight")) || marked && (choice || words.is(end, FOLLOWS));
   }
 
   private static Optional<Clock> figures(Words words, int i) {

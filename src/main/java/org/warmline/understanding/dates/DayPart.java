@@ -51,7 +51,9 @@ public record DayPart(String name, int start, int end) {
     boolean afterDate = Calendar.findWeekday(words.at(i - 1)).isPresent();
     boolean atNight = words.at(i).equals("night") && words.at(i - 1).equals("at");
     boolean lastNight = words.reads(i - 1, "last night");
+    boolean afterTime = words.at(i - 1).contains(":") || words.reads(i - 2, "p m");
     return afterDate
+        || afterTime
         || atNight
         || lastNight
         || expected

@@ -18,7 +18,7 @@ record Frame(Words words, LocalDate today, DatePolicy policy, boolean expected) 
     if (policy == DatePolicy.PAST) {
       return true;
     }
-    for (int back = i - 1; back >= Math.max(0, i - 4); back--) {
+    for (int back = i - 1; back >= Math.max(0, i - 6); back--) {
       if (words.is(back, TURNS)) {
         return false;
       }

@@ -16,7 +16,7 @@ import org.warmline.understanding.words.Words;
  */
 final class MonthDayRule implements DateRule {
   private static final Set<String> BEFORE_BARE =
-      Set.of("on", "by", "before", "after", "until", "till", "from", "for", "about", "around");
+      Set.of("on", "between", "by", "before", "after", "until", "till", "from", "for", "about", "around");
   private static final Set<String> FOLLOWS =
       Set.of(
           "", "at", "in", "on", "to", "or", "and", "if", "please", "maybe", "would", "works", "is",

@@ -47,7 +47,7 @@ final class PeriodRule implements DateRule {
     int at = words.at(i).equals("the") ? i + 1 : i;
     Slice slice =
         switch (words.at(at)) {
-          case "beginning", "start", "early", "first" -> Slice.BEGINNING;
+          case "beginning", "start", "early" -> Slice.BEGINNING;
           case "middle", "mid" -> Slice.MIDDLE;
           case "end", "late" -> Slice.END;
           case "later", "sometime" -> Slice.LATER;

@@ -11,8 +11,6 @@ import org.warmline.understanding.words.Words;
 final class TimeChoice {
   private static final Set<String> CORRECTIONS =
       Set.of("no", "sorry", "actually", "wait", "mean", "make", "rather");
-  private static final Set<String> CHOOSABLE =
-      Set.of("one", "flight", "train", "slot", "appointment", "plane", "departure", "bus");
 
   private final ClockRule rule = new ClockRule();
 
@@ -84,12 +82,9 @@ final class TimeChoice {
     if (!words.at(i - 1).equals("the")) {
       return false;
     }
-    for (int end = i + 2; end <= i + 4; end++) {
-      if (words.is(end, CHOOSABLE)) {
-        return true;
-      }
-    }
-    return rule.at(words, i, true).filter(c -> c.minute() > 0 && c.end() >= i + 2).isPresent();
+    return rule.at(words, i, true)
+        .filter(c -> c.minute() > 0 && c.end() >= i + 2 || !words.at(c.end()).isEmpty())
+        .isPresent();
   }
 
   private Optional<TimeSpan> range(Words words, String part, boolean[] taken) {
@@ -99,8 +94,7 @@ final class TimeChoice {
       if (!between && !word.equals("from") || taken[i]) {
         continue;
       }
-      Optional<Clock> first = rule.at(words, i + 1, true).or(() -> Optional.empty());
-      first = first.or(() -> Optional.empty());
+      Optional<Clock> first = rule.at(words, i + 1, true);
       int start = i;
       Optional<TimeSpan> found = first.flatMap(c -> second(words, c, between, part, start));
       if (found.isPresent()) {
