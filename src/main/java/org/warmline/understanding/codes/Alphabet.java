@@ -12,7 +12,7 @@ final class Alphabet {
           + " yankee zulu";
   private static final String LIKE_LETTERS =
       "A:ay A:eh B:bee B:be C:see C:sea C:cee D:dee D:de E:ee F:eff F:ef G:gee G:ji H:aitch"
-          + " H:haitch I:eye J:jay K:kay K:cay L:el L:ell L:elle M:em N:en O:owe P:pee P:pea"
+          + " H:haitch I:eye J:jay K:kay K:cay K:okay L:el L:ell L:elle M:em N:en O:owe P:pee P:pea"
           + " Q:cue Q:queue Q:kew Q:que R:are R:ar S:ess S:es T:tea T:tee U:you U:ew V:vee V:we"
           + " X:ex X:eks Y:why Y:wye Z:zee Z:zed Z:said";
   private static final String DIGITS =

@@ -22,10 +22,10 @@ final class UnitReader {
   private static final Set<String> FILLERS =
       Set.of(
           "it's", "its", "it", "is", "that's", "that", "my", "the", "a", "an", "booking", "reference",
-          "number", "code", "order", "confirmation", "yes", "yeah", "okay", "ok", "so", "and", "then",
+          "number", "code", "order", "confirmation", "yes", "yeah", "so", "and", "then",
           "please", "letter", "letters", "digit", "digits", "capital", "dash", "hyphen", "space",
           "would", "be", "sure", "zip", "postal", "record", "locator", "hi", "thanks", "thank", "well",
-          "oh", "like", "think", "postcode", "you", "i", "have", "got", "here", "was", "believe");
+          "oh", "like", "think", "postcode", "you", "i", "have", "got", "here", "was", "believe", "okay", "ok");
   private static final Set<String> EXPLAINS = Set.of("as", "for", "like", "in", "is");
 
   private UnitReader() {}
@@ -55,7 +55,8 @@ final class UnitReader {
         Alphabet.findPlain(words.at(i)).or(() -> Alphabet.findLetterBySound(words.at(i)));
     int at = i + 1;
     at = words.reads(at, "as in") ? at + 2 : words.is(at, EXPLAINS) ? at + 1 : at;
-    String word = words.at(at);
+    boolean xray = words.reads(at, "x ray");
+    String word = xray ? "xray" : words.at(at);
     boolean fits =
         letter.isPresent()
             && Character.isLetter(letter.get())
@@ -73,7 +74,7 @@ final class UnitReader {
       return Optional.empty();
     }
     Option option = new Option(String.valueOf(initial), agrees ? 0 : 0.4);
-    return Optional.of(new Unit(List.of(option), SKIP_SYMBOL, i, at + 1));
+    return Optional.of(new Unit(List.of(option), SKIP_SYMBOL, i, xray ? at + 2 : at + 1));
   }
 
   /** "K kilo". */
