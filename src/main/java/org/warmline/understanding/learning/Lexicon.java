@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
  * between threads.
  */
 public final class Lexicon {
+  /** No words at all. */
+  public static final Lexicon NONE = new Lexicon(List.of());
+
   private record Cue(Pattern pattern, double weight) {}
 
   /**
