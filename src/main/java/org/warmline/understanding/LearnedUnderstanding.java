@@ -1,0 +1,172 @@
+package org.warmline.understanding;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.warmline.call.Band;
+import org.warmline.call.Evidence;
+import org.warmline.call.Expectation;
+import org.warmline.call.Meaning;
+import org.warmline.call.Meaning.YesNo;
+import org.warmline.call.Mood;
+import org.warmline.call.Slot;
+import org.warmline.understanding.learning.IntentClassifier;
+import org.warmline.understanding.learning.Lexicon;
+import org.warmline.understanding.learning.Sense;
+import org.warmline.understanding.learning.SentenceEncoder;
+import org.warmline.understanding.learning.Tidy;
+import org.warmline.understanding.words.Words;
+
+/** Understanding that was taught by example phrases. May be shared between threads. */
+final class LearnedUnderstanding implements Understanding {
+  private static final int GUESSES = 4;
+  private static final double TOLD = 0.3;
+  private static final Set<String> NAME_TYPES = Set.of("last_name", "full_name", "city", "doctor");
+
+  private final SentenceEncoder encoder;
+  private final boolean ownsEncoder;
+  private final IntentClassifier intents;
+  private final Set<String> sensitive;
+  private final Senses senses;
+  private final SlotReader slots;
+  private final YesNoReader yesNo = new YesNoReader();
+
+  /** What a sentence is tested for beside its intent. */
+  record Senses(AgentRequest agent, Sense frustration, Sense urgency) {}
+
+  LearnedUnderstanding(
+      SentenceEncoder encoder,
+      boolean ownsEncoder,
+      IntentClassifier intents,
+      Set<String> sensitive,
+      Senses senses,
+      SlotReader slots) {
+    this.encoder = encoder;
+    this.ownsEncoder = ownsEncoder;
+    this.intents = intents;
+    this.sensitive = Set.copyOf(sensitive);
+    this.senses = senses;
+    this.slots = slots;
+  }
+
+  @Override
+  public Meaning understand(String text, Expectation expected, LocalDateTime now) {
+    Words words = Words.of(text);
+    if (words.size() == 0) {
+      return nothing(text);
+    }
+    String plain = Tidy.of(text);
+    float[] vector = encoder.encode(plain);
+    List<IntentClassifier.Guess> guesses = intents.guess(vector, GUESSES);
+    Optional<YesNo> answer = yesNo.read(words, expected.type().equals("yes_no"));
+    Sense.Score agent = senses.agent().score(vector, plain);
+    Map<String, Slot> found = slots.read(words, text, expected, now, answer);
+    if (NAME_TYPES.contains(expected.type()) && isRequest(guesses, agent, words)) {
+      found.remove(expected.slot());
+    }
+    List<Evidence> evidence = new ArrayList<>();
+    tell("agent_request", agent, evidence);
+    Mood mood = mood(vector, plain);
+    evidence.addAll(mood.evidence());
+    return meaning(text, guesses, found, agent, mood, answer, evidence);
+  }
+
+  private Meaning meaning(
+      String text,
+      List<IntentClassifier.Guess> guesses,
+      Map<String, Slot> found,
+      Sense.Score agent,
+      Mood mood,
+      Optional<YesNo> answer,
+      List<Evidence> evidence) {
+    IntentClassifier.Guess best = guesses.getFirst();
+    Band band = band(best.confidence());
+    return new Meaning(
+        text,
+        band == Band.REJECT ? Optional.empty() : Optional.of(best.intent()),
+        best.confidence(),
+        band,
+        guesses.stream().skip(1).map(g -> new Meaning.Guess(g.intent(), g.confidence())).toList(),
+        band == Band.REJECT,
+        found,
+        agent.probability(),
+        mood,
+        sensitive(guesses),
+        answer,
+        evidence);
+  }
+
+  private static Band band(double confidence) {
+    if (confidence >= 0.5) {
+      return Band.ACT;
+    }
+    return confidence >= IntentClassifier.rejectBelow() ? Band.CONFIRM : Band.REJECT;
+  }
+
+  /** Sure requests must not be taken for names: "start over", "let me talk to a person". */
+  private static boolean isRequest(
+      List<IntentClassifier.Guess> guesses, Sense.Score agent, Words words) {
+    boolean named = words.contains("name is") || words.contains("name's") || words.contains("name");
+    return !named
+        && (agent.probability() >= 0.5
+            || words.size() > 1 && guesses.getFirst().confidence() >= 0.6);
+  }
+
+  /** The best guess, or the second when it is close behind: "my wife died, cancel her flight". */
+  private Optional<String> sensitive(List<IntentClassifier.Guess> guesses) {
+    IntentClassifier.Guess best = guesses.getFirst();
+    if (sensitive.contains(best.intent())) {
+      return best.confidence() >= 0.5 ? Optional.of(best.intent()) : Optional.empty();
+    }
+    return guesses.stream()
+        .skip(1)
+        .filter(guess -> sensitive.contains(guess.intent()) && guess.confidence() >= TOLD)
+        .map(IntentClassifier.Guess::intent)
+        .findFirst();
+  }
+
+  private Mood mood(float[] vector, String plain) {
+    Sense.Score frustration = senses.frustration().score(vector, plain);
+    Sense.Score urgency = senses.urgency().score(vector, plain);
+    List<Evidence> evidence = new ArrayList<>();
+    tell("frustration", frustration, evidence);
+    tell("urgency", urgency, evidence);
+    return new Mood(frustration.probability(), urgency.probability(), evidence);
+  }
+
+  private static void tell(String of, Sense.Score score, List<Evidence> evidence) {
+    for (Lexicon.Found found : score.words()) {
+      evidence.add(new Evidence(of, "words", found.words(), found.weight(), 0));
+    }
+    if (score.likeness() >= TOLD) {
+      double weight = Math.round(score.likeness() * 1000) / 1000.0;
+      evidence.add(new Evidence(of, "score", "sounds like it", weight, 0));
+    }
+  }
+
+  private static Meaning nothing(String text) {
+    return new Meaning(
+        text,
+        Optional.empty(),
+        0,
+        Band.REJECT,
+        List.of(),
+        true,
+        Map.of(),
+        0,
+        Mood.CALM,
+        Optional.empty(),
+        Optional.empty(),
+        List.of());
+  }
+
+  @Override
+  public void close() {
+    if (ownsEncoder) {
+      encoder.close();
+    }
+  }
+}

@@ -1,0 +1,139 @@
+package org.warmline.understanding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.warmline.understanding.LearnedUnderstanding.Senses;
+import org.warmline.understanding.learning.IntentClassifier;
+import org.warmline.understanding.learning.Lexicon;
+import org.warmline.understanding.learning.SeedSentences;
+import org.warmline.understanding.learning.Sense;
+import org.warmline.understanding.learning.SentenceEncoder;
+import org.warmline.understanding.learning.Tidy;
+
+/** Teaches an {@link Understanding} from example phrases; takes a few seconds of all cores. */
+public final class Understandings {
+  private static final String AGENT = "agent";
+  private static final double WORD_SHARE = 4;
+
+  private Understandings() {}
+
+  /**
+   * Loads the sentence model and teaches it; closing the result closes the model.
+   *
+   * @throws IllegalArgumentException when fewer than two intents have phrases
+   */
+  public static Understanding train(Lessons lessons) {
+    SentenceEncoder encoder = SentenceEncoder.load();
+    try {
+      return train(lessons, encoder, true);
+    } catch (RuntimeException e) {
+      encoder.close();
+      throw e;
+    }
+  }
+
+  /** The same on a model that is already loaded and stays open when the result is closed. */
+  public static Understanding train(Lessons lessons, SentenceEncoder encoder) {
+    return train(lessons, encoder, false);
+  }
+
+  private static Understanding train(
+      Lessons lessons, SentenceEncoder encoder, boolean ownsEncoder) {
+    List<Lessons.Lesson> taught =
+        lessons.intents().stream().filter(lesson -> !lesson.phrases().isEmpty()).toList();
+    Vocabulary vectors = new Vocabulary(encoder);
+    List<List<float[]>> phrases =
+        vectors.encode(taught.stream().map(Lessons.Lesson::phrases).toList());
+    Shipped shipped = Shipped.encode(vectors);
+    List<String> names = taught.stream().map(Lessons.Lesson::intent).toList();
+    IntentClassifier intents = IntentClassifier.train(names, phrases, shipped.talk());
+    Set<String> sensitive =
+        taught.stream()
+            .filter(Lessons.Lesson::sensitive)
+            .map(Lessons.Lesson::intent)
+            .collect(Collectors.toSet());
+    Senses senses = senses(shipped, taught, phrases);
+    return new LearnedUnderstanding(
+        encoder, ownsEncoder, intents, sensitive, senses, new SlotReader(lessons.codes()));
+  }
+
+  private static Senses senses(
+      Shipped shipped, List<Lessons.Lesson> taught, List<List<float[]>> phrases) {
+    List<float[]> asking = new ArrayList<>(shipped.agent());
+    List<float[]> requests = new ArrayList<>();
+    List<float[]> evenTempered = new ArrayList<>();
+    for (int i = 0; i < taught.size(); i++) {
+      boolean agent = taught.get(i).intent().equals(AGENT);
+      (agent ? asking : requests).addAll(phrases.get(i));
+      if (!agent && !taught.get(i).sensitive()) {
+        evenTempered.addAll(phrases.get(i));
+      }
+    }
+    Sense agent =
+        Sense.train(
+            asking,
+            join(shipped.notAgent(), shipped.talk(), shipped.calm(), requests),
+            Lexicon.NONE,
+            WORD_SHARE);
+    Sense frustration =
+        Sense.train(
+            shipped.frustrated(),
+            join(shipped.calm(), shipped.talk(), evenTempered),
+            Lexicon.read("frustration-words.txt"),
+            WORD_SHARE);
+    Sense urgency =
+        Sense.train(
+            shipped.urgent(),
+            join(shipped.unhurried(), shipped.calm(), shipped.talk(), evenTempered),
+            Lexicon.read("urgency-words.txt"),
+            WORD_SHARE);
+    return new Senses(new AgentRequest(agent), frustration, urgency);
+  }
+
+  @SafeVarargs
+  private static List<float[]> join(List<float[]>... lists) {
+    List<float[]> all = new ArrayList<>();
+    for (List<float[]> list : lists) {
+      all.addAll(list);
+    }
+    return all;
+  }
+
+  /** The vectors of the sentences that the product ships. */
+  private record Shipped(
+      List<float[]> talk,
+      List<float[]> agent,
+      List<float[]> notAgent,
+      List<float[]> frustrated,
+      List<float[]> calm,
+      List<float[]> urgent,
+      List<float[]> unhurried) {
+
+    static Shipped encode(Vocabulary vectors) {
+      List<String> files =
+          List.of(
+              "background.txt", "agent.txt", "not-agent.txt", "frustrated.txt", "calm.txt",
+              "urgent.txt", "unhurried.txt");
+      List<List<float[]>> all = vectors.encode(files.stream().map(SeedSentences::read).toList());
+      return new Shipped(
+          all.get(0), all.get(1), all.get(2), all.get(3), all.get(4), all.get(5), all.get(6));
+    }
+  }
+
+  /** Encodes groups of sentences at one go. */
+  private record Vocabulary(SentenceEncoder encoder) {
+    List<List<float[]>> encode(List<List<String>> groups) {
+      List<String> all = groups.stream().flatMap(List::stream).map(Tidy::of).toList();
+      List<float[]> vectors = encoder.encodeAll(all);
+      List<List<float[]>> result = new ArrayList<>();
+      int at = 0;
+      for (List<String> group : groups) {
+        result.add(List.copyOf(vectors.subList(at, at + group.size())));
+        at += group.size();
+      }
+      return result;
+    }
+  }
+}

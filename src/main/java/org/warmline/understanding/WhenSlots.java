@@ -1,0 +1,91 @@
+package org.warmline.understanding;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.warmline.call.Slot;
+import org.warmline.understanding.dates.DatePolicy;
+import org.warmline.understanding.dates.DateSpan;
+import org.warmline.understanding.dates.DayPart;
+import org.warmline.understanding.dates.TimeSpan;
+import org.warmline.understanding.dates.WhenReading;
+import org.warmline.understanding.words.Words;
+
+/** Puts a reading of dates and times into slots with their canonical values and details. */
+final class WhenSlots {
+  private WhenSlots() {}
+
+  /**
+   * The slots.
+   *
+   * @param dateName what a single day is called, {@code date} when none was asked for
+   * @param timeName the same for a time
+   */
+  static List<Slot> of(WhenReading when, Words words, String dateName, String timeName) {
+    List<Slot> slots = new ArrayList<>();
+    when.date().ifPresent(date -> slots.add(date(date, words, dateName)));
+    when.time().ifPresent(time -> slots.add(time(time, words, timeName)));
+    when.part().ifPresent(part -> slots.add(part(part, words)));
+    return slots;
+  }
+
+  private static Slot date(DateSpan span, Words words, String name) {
+    LocalDate from = span.from();
+    LocalDate to = span.to();
+    boolean day = from.equals(to);
+    String heard = words.heard(span.start(), span.end());
+    Map<String, String> details = details(from, to, span.granularity());
+    return day
+        ? new Slot(name, from.toString(), heard, span.certain(), details)
+        : new Slot("date_range", from + "/" + to, heard, span.certain(), details);
+  }
+
+  private static Slot time(TimeSpan span, Words words, String name) {
+    String kind = span.isRange() ? "range" : "minute";
+    return new Slot(
+        name,
+        span.from().toString(),
+        words.heard(span.start(), span.end()),
+        span.certain(),
+        details(span.from(), span.to(), kind));
+  }
+
+  private static Slot part(DayPart part, Words words) {
+    LocalTime from =
+        switch (part.name()) {
+          case "morning" -> LocalTime.of(6, 0);
+          case "afternoon" -> LocalTime.of(12, 0);
+          case "evening" -> LocalTime.of(17, 0);
+          default -> LocalTime.of(20, 0);
+        };
+    LocalTime to =
+        switch (part.name()) {
+          case "morning" -> LocalTime.of(12, 0);
+          case "afternoon" -> LocalTime.of(18, 0);
+          case "evening" -> LocalTime.of(22, 0);
+          default -> LocalTime.of(23, 59);
+        };
+    return new Slot(
+        "part_of_day",
+        part.name(),
+        words.heard(part.start(), part.end()),
+        true,
+        details(from, to, "part_of_day"));
+  }
+
+  private static Map<String, String> details(Object from, Object to, Object granularity) {
+    return Map.of(
+        "from", from.toString(),
+        "to", to.toString(),
+        "granularity", granularity.toString().toLowerCase(Locale.ROOT));
+  }
+
+  static DatePolicy policy(String slot, String type) {
+    return type.equals("date_of_birth") || slot.contains("birth")
+        ? DatePolicy.PAST
+        : DatePolicy.FUTURE;
+  }
+}

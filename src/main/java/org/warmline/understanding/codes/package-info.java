@@ -1,0 +1,3 @@
+/** What callers spell and name: references, names, choices, numbers. */
+@org.jspecify.annotations.NullMarked
+package org.warmline.understanding.codes;

@@ -1,0 +1,166 @@
+package org.warmline.understanding.dates;
+
+import java.util.Optional;
+import java.util.Set;
+import org.warmline.understanding.words.Num;
+import org.warmline.understanding.words.NumberWords;
+import org.warmline.understanding.words.Words;
+
+/**
+ * Times of day: {@code half past eight}, {@code quarter to five}, {@code two fifteen p m}, {@code
+ * fourteen hundred hours}, {@code at nine}. A bare number is a time only behind a word such as
+ * "at" with no noun after it, or where a time is expected.
+ */
+final class ClockRule {
+  private static final Set<String> MARKERS =
+      Set.of("at", "around", "about", "by", "before", "after", "until", "till", "past", "or");
+  private static final Set<String> PARTS = Set.of("morning", "afternoon", "evening");
+  private static final Set<String> CHOOSABLE =
+      Set.of("one", "flight", "train", "slot", "appointment", "plane", "departure", "bus");
+  private static final Set<String> TO = Set.of("to", "of", "till", "before");
+  private static final Set<String> FOLLOWS =
+      Set.of(
+          "", "on", "in", "tomorrow", "today", "tonight", "please", "or", "and", "if", "works",
+          "would", "is", "then", "thanks", "thank", "sharp", "ish", "not", "this", "next",
+          "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "because",
+          "but", "instead", "for", "maybe", "i", "sounds", "should", "at", "no", "actually",
+          "with", "from", "until", "the", "could", "can", "so", "when", "as", "we", "sorry");
+
+  /** The time that begins at word {@code i}; {@code loose} takes bare numbers too. */
+  Optional<Clock> at(Words words, int i, boolean loose) {
+    return named(words, i)
+        .or(() -> fraction(words, i, loose))
+        .or(() -> military(words, i))
+        .or(() -> plain(words, i, loose));
+  }
+
+  private static Optional<Clock> named(Words words, int i) {
+    int at = words.at(i).equals("twelve") || words.at(i).equals("12") ? i + 1 : i;
+    return switch (words.at(at)) {
+      case "noon", "midday", "noontime" -> Optional.of(new Clock(12, 0, true, i, at + 1));
+      case "midnight" -> Optional.of(new Clock(0, 0, true, i, at + 1));
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Clock> fraction(Words words, int i, boolean loose) {
+    int at = words.at(i).equals("a") ? i + 1 : i;
+    int minutes;
+    int join;
+    if (words.at(at).equals("half")) {
+      minutes = 30;
+      join = at + 1;
+    } else if (words.at(at).equals("quarter")) {
+      minutes = 15;
+      join = at + 1;
+    } else {
+      Optional<Num> number = NumberWords.belowHundred(words, at).filter(n -> n.value() < 60);
+      if (number.isEmpty()) {
+        return Optional.empty();
+      }
+      minutes = number.get().value();
+      join = number.get().end();
+      join = words.at(join).equals("minutes") ? join + 1 : join;
+    }
+    boolean past = words.at(join).equals("past") || words.at(join).equals("after") && minutes == 15;
+    boolean to = words.is(join, TO) && minutes != 30;
+    boolean number = minutes != 15 && minutes != 30;
+    boolean sure = past || minutes == 15 || loose || words.is(i - 1, MARKERS);
+    if (!past && !to || number && to && (!sure || minutes < 5)) {
+      return Optional.empty();
+    }
+    int count = minutes;
+    return NumberWords.belowHundred(words, join + 1)
+        .filter(n -> n.value() <= 24 && n.value() > 0)
+        .map(n -> withMeridiem(words, past ? n.value() : n.value() - 1, past ? count : 60 - count, i, n.end(), false));
+  }
+
+  private static Optional<Clock> military(Words words, int i) {
+    boolean oh = words.at(i).equals("oh") || words.at(i).equals("zero");
+    Optional<Num> hour = NumberWords.belowHundred(words, oh ? i + 1 : i).filter(n -> n.value() < 24);
+    if (hour.isEmpty()) {
+      return Optional.empty();
+    }
+    int end = hour.get().end();
+    boolean hundred = words.at(end).equals("hundred");
+    boolean hours = words.at(end + 1).equals("hours");
+    if (hundred && (hours || (oh || hour.get().value() > 12) && words.is(end + 1, FOLLOWS))) {
+      return Optional.of(new Clock(hour.get().value(), 0, true, i, hours ? end + 2 : end + 1));
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Clock> plain(Words words, int i, boolean loose) {
+    Optional<Clock> figures = figures(words, i);
+    if (figures.isPresent()) {
+      return figures;
+    }
+    Optional<Num> hour = NumberWords.belowHundred(words, i).filter(n -> n.value() < 24);
+    if (hour.isEmpty() || words.at(i).length() > 2 && Character.isDigit(words.at(i).charAt(0))) {
+      return Optional.empty();
+    }
+    int h = hour.get().value();
+    Optional<Num> minute = minute(words, hour.get().end());
+    if (minute.isPresent()) {
+      Clock clock = withMeridiem(words, h, minute.get().value(), i, minute.get().end(), false);
+      if (clock.known() && h <= 12 || isMarked(words, i, clock.end(), loose)) {
+        return Optional.of(clock);
+      }
+    }
+    int end = hour.get().end();
+    if (words.at(end).equals("o'clock") || words.at(end).equals("oclock")) {
+      return Optional.of(withMeridiem(words, h, 0, i, end + 1, false));
+    }
+    if (words.reads(end, "o clock")) {
+      return Optional.of(withMeridiem(words, h, 0, i, end + 2, false));
+    }
+    Clock clock = withMeridiem(words, h, 0, i, end, false);
+    boolean meridiem = clock.end() > end && h <= 12 && h > 0;
+    return meridiem || h > 0 && isMarked(words, i, clock.end(), loose)
+        ? Optional.of(clock)
+        : Optional.empty();
+  }
+
+  private static boolean isMarked(Words words, int start, int end, boolean loose) {
+    boolean parted =
+        words.at(end).equals("in") && words.at(end + 1).equals("the") && words.is(end + 2, PARTS);
+    boolean choice = words.at(start - 1).equals("the") && words.is(end, CHOOSABLE);
+    boolean marked = loose || words.is(start - 1, MARKERS) || words.reads(end, "at night");
+    return parted || words.is(end, Set.of("tonight")) || marked && (choice || words.is(end, FOLLOWS));
+  }
+
+  private static Optional<Clock> figures(Words words, int i) {
+    String word = words.at(i);
+    if (!word.matches("\\d{1,2}[:.]\\d{2}")) {
+      return Optional.empty();
+    }
+    String[] parts = word.split("[:.]");
+    int hour = Integer.parseInt(parts[0]);
+    int minute = Integer.parseInt(parts[1]);
+    Clock clock = withMeridiem(words, hour, minute, i, i + 1, word.startsWith("0"));
+    boolean dotted = word.contains(".") && clock.end() == i + 1;
+    return Clock.isTime(hour, minute) && !dotted ? Optional.of(clock) : Optional.empty();
+  }
+
+  private static Optional<Num> minute(Words words, int i) {
+    if (words.at(i).equals("oh") || words.at(i).equals("o")) {
+      return NumberWords.small(words.at(i + 1)).filter(n -> n < 10).map(n -> new Num(n, i + 2));
+    }
+    boolean oneFigure = words.at(i).length() == 1;
+    return NumberWords.belowHundred(words, i)
+        .filter(n -> n.value() >= 10 && n.value() < 60 && !oneFigure);
+  }
+
+  /** Takes "a m", "p.m.", "in the evening" that follow. */
+  private static Clock withMeridiem(
+      Words words, int hour, int minute, int start, int end, boolean known) {
+    int h = hour == 24 ? 0 : hour;
+    boolean am = words.at(end).equals("am") || words.reads(end, "a m");
+    boolean pm = words.at(end).equals("pm") || words.reads(end, "p m");
+    if ((am || pm) && h <= 12) {
+      int length = words.at(end).length() == 2 ? 1 : 2;
+      return new Clock(h % 12 + (pm ? 12 : 0), minute, true, start, end + length);
+    }
+    return new Clock(h, minute, known || h > 12 || h == 0, start, end);
+  }
+}

@@ -1,0 +1,63 @@
+package org.warmline.understanding.dates;
+
+import java.util.Optional;
+import java.util.Set;
+import org.warmline.understanding.words.Words;
+
+/**
+ * A part of the day.
+ *
+ * @param name {@code morning}, {@code afternoon}, {@code evening} or {@code night}
+ * @param start index of its first word
+ * @param end index of the first word behind it
+ */
+public record DayPart(String name, int start, int end) {
+  private static final Set<String> BEFORE =
+      Set.of(
+          "the", "this", "any", "early", "late", "tomorrow", "yesterday", "today", "every", "some",
+          "same", "following", "next", "mid", "in", "prefer", "is", "or", "maybe", "sometime");
+  private static final Set<String> NOT_BEFORE =
+      Set.of("good", "whole", "all", "entire", "per", "a", "one", "each");
+  private static final Set<String> BEHIND = Set.of("one", "flight", "slot", "appointment", "works");
+
+  /** The first one of a sentence; greetings and lengths such as "my whole morning" are none. */
+  static Optional<DayPart> find(Words words, boolean expected) {
+    for (int i = 0; i < words.size(); i++) {
+      Optional<String> name = name(words.at(i));
+      if (name.isPresent() && isMeant(words, i, expected)) {
+        return Optional.of(new DayPart(name.get(), i, i + 1));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> name(String word) {
+    return switch (word) {
+      case "morning", "mornings" -> Optional.of("morning");
+      case "afternoon", "afternoons", "lunchtime" -> Optional.of("afternoon");
+      case "evening", "evenings", "tonight", "dinnertime" -> Optional.of("evening");
+      case "night" -> Optional.of("night");
+      default -> Optional.empty();
+    };
+  }
+
+  private static boolean isMeant(Words words, int i, boolean expected) {
+    if (words.is(i - 1, NOT_BEFORE) || words.reads(i + 1, "shift")) {
+      return false;
+    }
+    if (words.at(i).equals("tonight") || words.at(i).endsWith("s")) {
+      return true;
+    }
+    boolean afterDate = Calendar.findWeekday(words.at(i - 1)).isPresent();
+    boolean atNight = words.at(i).equals("night") && words.at(i - 1).equals("at");
+    boolean lastNight = words.reads(i - 1, "last night");
+    boolean afterTime = words.at(i - 1).contains(":") || words.reads(i - 2, "p m");
+    return afterDate
+        || afterTime
+        || atNight
+        || lastNight
+        || expected
+        || words.is(i - 1, BEFORE)
+        || words.is(i + 1, BEHIND) && i > 0;
+  }
+}

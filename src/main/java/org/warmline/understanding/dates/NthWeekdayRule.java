@@ -1,0 +1,53 @@
+package org.warmline.understanding.dates;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Optional;
+import org.warmline.understanding.words.Num;
+import org.warmline.understanding.words.NumberWords;
+import org.warmline.understanding.words.Words;
+
+/** {@code the second tuesday in january}, {@code the last friday of the month}. */
+final class NthWeekdayRule implements DateRule {
+
+  @Override
+  public Optional<DateSpan> at(Frame frame, int i) {
+    Words words = frame.words();
+    int at = words.at(i).equals("the") ? i + 1 : i;
+    boolean last = words.at(at).equals("last");
+    Optional<Num> nth =
+        last ? Optional.of(new Num(-1, at + 1)) : NumberWords.ordinal(words, at);
+    if (nth.isEmpty() || nth.get().value() > 5) {
+      return Optional.empty();
+    }
+    Optional<DayOfWeek> day = Calendar.findWeekday(words.at(nth.get().end()));
+    int of = nth.get().end() + 1;
+    if (day.isEmpty() || !words.at(of).equals("of") && !words.at(of).equals("in")) {
+      return Optional.empty();
+    }
+    YearMonth now = YearMonth.from(frame.today());
+    Optional<Month> month = Calendar.findMonth(words.at(of + 1));
+    if (month.isPresent()) {
+      Optional<Num> year = NumberWords.year(words, of + 2);
+      int end = year.map(Num::end).orElse(of + 2);
+      int in = year.map(Num::value).orElse(now.getYear());
+      LocalDate date = pick(YearMonth.of(in, month.get()), nth.get().value(), day.get());
+      if (year.isEmpty() && date.isBefore(frame.today()) && !frame.past(i)) {
+        date = pick(YearMonth.of(in + 1, month.get()), nth.get().value(), day.get());
+      }
+      return Optional.of(DateSpan.day(date, i, end));
+    }
+    if (!words.at(of + 2).equals("month")) {
+      return Optional.empty();
+    }
+    YearMonth named = words.at(of + 1).equals("next") ? now.plusMonths(1) : now;
+    return Optional.of(DateSpan.day(pick(named, nth.get().value(), day.get()), i, of + 3));
+  }
+
+  private static LocalDate pick(YearMonth month, int n, DayOfWeek day) {
+    return month.atDay(1).with(TemporalAdjusters.dayOfWeekInMonth(n, day));
+  }
+}

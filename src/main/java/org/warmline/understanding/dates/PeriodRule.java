@@ -1,0 +1,224 @@
+package org.warmline.understanding.dates;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Optional;
+import java.util.Set;
+import org.warmline.understanding.words.Num;
+import org.warmline.understanding.words.NumberWords;
+import org.warmline.understanding.words.Words;
+
+/**
+ * Weeks, weekends, months and parts of them: {@code later this week}, {@code the weekend after
+ * next}, {@code end of the month}, {@code early in march}.
+ */
+final class PeriodRule implements DateRule {
+  private static final Set<String> WHICH =
+      Set.of("this", "next", "last", "the", "coming", "following");
+  private static final Set<String> MONTH_CUES =
+      Set.of("in", "of", "next", "this", "last", "during", "mid", "early", "late", "all");
+
+  @Override
+  public Optional<DateSpan> at(Frame frame, int i) {
+    Words words = frame.words();
+    int[] after = {i};
+    Slice slice = slice(words, i, after);
+    Optional<DateSpan> whole = whole(frame, after[0], slice != Slice.WHOLE);
+    if (whole.isEmpty()) {
+      return whole;
+    }
+    DateSpan span = whole.get();
+    return Optional.of(cut(frame, span.from(i), slice));
+  }
+
+  /** Which part of a period is meant. */
+  private enum Slice {
+    WHOLE,
+    BEGINNING,
+    MIDDLE,
+    END,
+    LATER
+  }
+
+  private static Slice slice(Words words, int i, int[] after) {
+    int at = words.at(i).equals("the") ? i + 1 : i;
+    Slice slice =
+        switch (words.at(at)) {
+          case "beginning", "start", "early" -> Slice.BEGINNING;
+          case "middle", "mid" -> Slice.MIDDLE;
+          case "end", "late" -> Slice.END;
+          case "later", "sometime" -> Slice.LATER;
+          default -> Slice.WHOLE;
+        };
+    if (slice == Slice.WHOLE) {
+      return slice;
+    }
+    at++;
+    at = words.at(at).equals("part") ? at + 1 : at;
+    at = words.at(at).equals("of") || words.at(at).equals("in") ? at + 1 : at;
+    after[0] = at;
+    return slice;
+  }
+
+  private static Optional<DateSpan> whole(Frame frame, int i, boolean sliced) {
+    Words words = frame.words();
+    if (words.at(i).equals("weekend")) {
+      return sliced || words.at(i - 1).equals("on") ? weekend(frame, "this", i, i + 1) : Optional.empty();
+    }
+    if (words.is(i, WHICH)) {
+      String which = words.at(i);
+      switch (words.at(i + 1)) {
+        case "weekend":
+          return weekend(frame, which, i, i + 2);
+        case "week":
+          return week(frame, which, i, sliced);
+        case "month":
+          return month(frame, which, i, sliced);
+        case "year":
+          return year(frame, which, i, sliced);
+        default:
+      }
+    }
+    return namedMonth(frame, i, sliced);
+  }
+
+  private static Optional<DateSpan> weekend(Frame frame, String which, int i, int end) {
+    LocalDate saturday =
+        frame.today().getDayOfWeek() == DayOfWeek.SUNDAY
+            ? frame.today().minusDays(1)
+            : frame.today().with(TemporalAdjusters.nextOrSame(DayOfWeek.SATURDAY));
+    if (frame.words().reads(end, "after next")) {
+      return weekend(saturday.plusWeeks(2), i, end + 2, false);
+    }
+    return switch (which) {
+      case "next", "following" -> weekend(saturday.plusWeeks(1), i, end, true);
+      case "last" ->
+          weekend(frame.today().with(DayOfWeek.SATURDAY).minusWeeks(1), i, end, false);
+      default -> weekend(saturday, i, end, false);
+    };
+  }
+
+  private static Optional<DateSpan> weekend(LocalDate saturday, int i, int end, boolean unsure) {
+    return Optional.of(
+        DateSpan.of(saturday, saturday.plusDays(1), Granularity.WEEKEND, i, end).unsure(unsure));
+  }
+
+  private static Optional<DateSpan> week(Frame frame, String which, int i, boolean sliced) {
+    Words words = frame.words();
+    if (words.reads(i + 2, "after next")) {
+      return week(frame.nextMonday().plusWeeks(1), i, i + 4);
+    }
+    if (which.equals("the") && words.at(i + 2).equals("of")) {
+      return new MonthDayRule()
+          .at(frame, i + 3)
+          .map(d -> DateSpan.of(d.from(), d.from().plusDays(6), Granularity.WEEK, i, d.end()));
+    }
+    return switch (which) {
+      case "next", "following", "coming" -> week(frame.nextMonday(), i, i + 2);
+      case "last" -> week(frame.today().with(DayOfWeek.MONDAY).minusWeeks(1), i, i + 2);
+      case "this" -> thisWeek(frame, i);
+      default -> sliced ? thisWeek(frame, i) : Optional.empty();
+    };
+  }
+
+  /** What is left of this week; said on a Sunday, the six days behind it too. */
+  private static Optional<DateSpan> thisWeek(Frame frame, int i) {
+    LocalDate today = frame.today();
+    LocalDate end =
+        today.getDayOfWeek() == DayOfWeek.SUNDAY
+            ? today.plusDays(6)
+            : today.with(DayOfWeek.SUNDAY);
+    return Optional.of(DateSpan.of(today, end, Granularity.WEEK, i, i + 2));
+  }
+
+  private static Optional<DateSpan> week(LocalDate monday, int i, int end) {
+    return Optional.of(DateSpan.of(monday, monday.plusDays(6), Granularity.WEEK, i, end));
+  }
+
+  private static Optional<DateSpan> month(Frame frame, String which, int i, boolean sliced) {
+    YearMonth month = YearMonth.from(frame.today());
+    return switch (which) {
+      case "next", "following" ->
+          frame.words().reads(i + 2, "after next")
+              ? Optional.empty()
+              : month(month.plusMonths(1), i, i + 2);
+      case "last" -> month(month.minusMonths(1), i, i + 2);
+      case "this" -> month(month, i, i + 2);
+      default ->
+          frame.words().reads(i + 2, "after next")
+              ? month(month.plusMonths(2), i, i + 4)
+              : sliced ? month(month, i, i + 2) : Optional.empty();
+    };
+  }
+
+  private static Optional<DateSpan> month(YearMonth month, int i, int end) {
+    return Optional.of(
+        DateSpan.of(month.atDay(1), month.atEndOfMonth(), Granularity.MONTH, i, end));
+  }
+
+  private static Optional<DateSpan> year(Frame frame, String which, int i, boolean sliced) {
+    int shift = which.equals("next") ? 1 : which.equals("last") ? -1 : 0;
+    if (shift == 0 && !which.equals("this") && !sliced) {
+      return Optional.empty();
+    }
+    LocalDate first = LocalDate.of(frame.today().getYear() + shift, 1, 1);
+    return Optional.of(
+        DateSpan.of(first, first.plusYears(1).minusDays(1), Granularity.YEAR, i, i + 2));
+  }
+
+  private static Optional<DateSpan> namedMonth(Frame frame, int i, boolean sliced) {
+    Words words = frame.words();
+    boolean which = words.is(i, Set.of("next", "this", "last"));
+    int at = which ? i + 1 : i;
+    Optional<Month> month = Calendar.findMonth(words.at(at));
+    if (month.isEmpty() || words.at(at).length() < 4 && !words.at(at).equals("may")) {
+      return Optional.empty();
+    }
+    if (!sliced && !which && !words.is(i - 1, MONTH_CUES)) {
+      return Optional.empty();
+    }
+    Optional<Num> year = NumberWords.year(words, at + 1);
+    if (year.isPresent()) {
+      return month(YearMonth.of(year.get().value(), month.get()), i, year.get().end());
+    }
+    YearMonth now = YearMonth.from(frame.today());
+    YearMonth named = YearMonth.of(now.getYear(), month.get());
+    boolean past = words.at(i).equals("last") || frame.past(i);
+    if (past) {
+      return month(named.isAfter(now) ? named.minusYears(1) : named, i, at + 1);
+    }
+    return month(named.isBefore(now) ? named.plusYears(1) : named, i, at + 1);
+  }
+
+  private static DateSpan cut(Frame frame, DateSpan span, Slice slice) {
+    long days = span.from().until(span.to(), java.time.temporal.ChronoUnit.DAYS) + 1;
+    LocalDate third = span.from().plusDays(days / 3);
+    LocalDate twoThirds = span.to().minusDays(days / 3);
+    return switch (slice) {
+      case WHOLE -> span;
+      case BEGINNING ->
+          DateSpan.of(span.from(), third, Granularity.RANGE, span.start(), span.end());
+      case MIDDLE -> DateSpan.of(third, twoThirds, Granularity.RANGE, span.start(), span.end());
+      case END -> end(frame, span, twoThirds);
+      case LATER -> later(frame, span);
+    };
+  }
+
+  /** "End of the month" is its last day; "late in March" and "late next week" are stretches. */
+  private static DateSpan end(Frame frame, DateSpan span, LocalDate twoThirds) {
+    int word = frame.words().at(span.start()).equals("the") ? span.start() + 1 : span.start();
+    boolean lastDay =
+        frame.words().at(word).equals("end") && span.granularity() != Granularity.WEEK;
+    return lastDay
+        ? DateSpan.day(span.to(), span.start(), span.end()).unsure(true)
+        : DateSpan.of(twoThirds, span.to(), Granularity.RANGE, span.start(), span.end());
+  }
+
+  private static DateSpan later(Frame frame, DateSpan span) {
+    LocalDate from = span.from().isBefore(frame.today()) ? frame.today() : span.from();
+    return DateSpan.of(from, span.to(), span.granularity(), span.start(), span.end());
+  }
+}

