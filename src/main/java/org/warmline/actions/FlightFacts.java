@@ -28,6 +28,8 @@ final class FlightFacts {
   static Map<String, String> ofBooking(Booking booking) {
     Flight flight = booking.flight();
     return Map.of(
+        "verified_by",
+        "booking_reference,last_name",
         "passenger",
         booking.passenger(),
         "origin",

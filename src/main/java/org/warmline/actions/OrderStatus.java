@@ -42,6 +42,8 @@ final class OrderStatus implements Task {
 
   private static Map<String, String> facts(CustomerOrder order, LocalDate today) {
     return Map.of(
+        "verified_by",
+        "order_number,postal_code",
         "status",
         order.status().name().toLowerCase(Locale.ROOT),
         "due_date",

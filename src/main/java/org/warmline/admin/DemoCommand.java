@@ -23,6 +23,7 @@ import org.warmline.settings.Settings;
 import org.warmline.understanding.Lessons;
 import org.warmline.understanding.Understanding;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -42,8 +43,10 @@ public final class DemoCommand implements Callable<Integer> {
   private final Function<Lessons, Understanding> teacher;
   private final String version;
 
-  @Option(names = "--once", description = "Play the story once and end.")
-  private boolean once;
+  @Option(
+      names = "--once",
+      description = "Play the story once and end; for now a demo always does.")
+  private boolean ignoredOnce;
 
   @Option(names = "--json", description = "End with one JSON object on standard output.")
   private boolean json;
@@ -54,8 +57,7 @@ public final class DemoCommand implements Callable<Integer> {
       description = "Another caller, booking, day and voice; default: ${DEFAULT-VALUE}.")
   private long seed = SEED;
 
-  @Option(names = "--offline", description = "Download nothing; works after the first run.")
-  private boolean offline;
+  @Mixin private LauncherOptions launcher = new LauncherOptions();
 
   @Option(
       names = "--voice",

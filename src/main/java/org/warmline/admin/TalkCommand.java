@@ -25,7 +25,6 @@ import org.warmline.rehearsal.TextTalk;
 import org.warmline.rehearsal.WavTalk;
 import org.warmline.settings.Settings;
 import org.warmline.speech.Wav;
-import org.warmline.speech.WavException;
 import org.warmline.understanding.Lessons;
 import org.warmline.understanding.Understanding;
 import picocli.CommandLine.Command;
@@ -93,6 +92,8 @@ public final class TalkCommand implements Callable<Integer> {
 
   @Option(names = "--flows", paramLabel = "DIR", description = "Other flows than those shipped.")
   private @Nullable Path flows;
+
+  @Mixin private LauncherOptions launcher = new LauncherOptions();
 
   @Option(names = "--settings", paramLabel = "FILE", description = "Settings in YAML.")
   private @Nullable Path settingsFile;
@@ -179,8 +180,8 @@ public final class TalkCommand implements Callable<Integer> {
         try {
           Pcm sound = Wav.read(file);
           printer.print(talk.say(sound));
-        } catch (WavException | IOException unreadable) {
-          spec.commandLine().getErr().println(file + ": " + unreadable.getMessage());
+        } catch (IOException unreadable) {
+          spec.commandLine().getErr().println(unreadable.getMessage());
           exit = 1;
         }
       }

@@ -6,6 +6,9 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Function;
 import org.warmline.admin.DemoCommand;
@@ -15,6 +18,7 @@ import org.warmline.admin.SayCommand;
 import org.warmline.admin.TalkCommand;
 import org.warmline.admin.TranscribeCommand;
 import org.warmline.admin.UnderstandCommand;
+import org.warmline.flows.Generation;
 import org.warmline.understanding.Lessons;
 import org.warmline.understanding.Understanding;
 import org.warmline.understanding.Understandings;
@@ -45,7 +49,13 @@ public final class Main {
         new CommandLine(new Main())
             .addSubcommand(new DemoCommand(installation, teacher, version))
             .addSubcommand(new TalkCommand(installation, teacher, System.in))
-            .addSubcommand(new UnderstandCommand())
+            .addSubcommand(
+                new UnderstandCommand(
+                    folder -> taught(installation, teacher, folder),
+                    System.in,
+                    System.out,
+                    System.err,
+                    Clock.system(ZoneId.systemDefault())))
             .addSubcommand(new TranscribeCommand())
             .addSubcommand(new SayCommand());
     line.getCommandSpec().version("warmline " + version);
@@ -53,6 +63,14 @@ public final class Main {
     line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     line.setExecutionExceptionHandler(new RunFailures());
     return line;
+  }
+
+  private static UnderstandCommand.Taught taught(
+      Installation installation, Function<Lessons, Understanding> teacher, Optional<Path> folder) {
+    Generation generation = installation.flows(folder);
+    return new UnderstandCommand.Taught(
+        teacher.apply(generation.lessons()),
+        slot -> Optional.of(generation.expectation(slot)).filter(found -> !found.isNothing()));
   }
 
   private static String version() {

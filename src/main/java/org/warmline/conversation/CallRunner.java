@@ -30,7 +30,7 @@ import org.warmline.handoff.Summary;
  * these decide is carried out. Decides nothing itself. All of one call happens in its mailbox;
  * native code and whatever blocks is handed to the workers.
  */
-public final class CallRunner implements CallEvents {
+public final class CallRunner implements CallerEvents {
   private final CallId id;
   private final CallServices services;
   private final CallerSide side;
@@ -159,7 +159,7 @@ public final class CallRunner implements CallEvents {
 
   private void understood(int number, Heard heard, Expectation expected, Meaning meaning) {
     times.ifPresent(TurnTimes::understood);
-    Comprehension.Take take = comprehension.take(meaning, expected, state.counters());
+    Comprehension.Take take = comprehension.take(number, meaning, expected, state.counters());
     double confidence = heard.transcript().confidence();
     record.add(at -> new CallEvent.Heard(at, number, take.words(), confidence));
     record.add(at -> take.event(at, number));

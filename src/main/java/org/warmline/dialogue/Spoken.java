@@ -71,7 +71,7 @@ final class Spoken {
         case "date" -> date(LocalDate.parse(value));
         case "time" -> time(LocalTime.parse(value));
         case "code", "flight_number", "booking_reference", "order_number" -> code(value);
-        case "doctor" -> "Doctor " + value;
+        case "doctor" -> value.startsWith("Doctor ") ? value : "Doctor " + value;
         default -> value;
       };
     } catch (DateTimeParseException notCanonical) {

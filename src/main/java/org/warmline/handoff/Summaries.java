@@ -18,6 +18,7 @@ import org.warmline.call.CallEvent;
  */
 public record Summaries(Map<String, String> titles, Map<String, String> actions) {
   private static final double MOOD_SHOWS_FROM = 0.3;
+
   /** The fact by which an action tells which slots proved who the caller is. */
   private static final String PROOF = "verified_by";
 

@@ -24,8 +24,7 @@ public final class SpeechKit implements AutoCloseable {
   private final Opened<Synthesizer> synthesizer;
   private final Synthesizer quick = new FreeTtsSynthesizer();
   private final ExecutorService background =
-      Executors.newSingleThreadExecutor(
-          Thread.ofPlatform().name("prompts").daemon().priority(Thread.MIN_PRIORITY).factory());
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("prompts").daemon().factory());
   private final Prompts prompts;
   private final int silenceMillis;
 

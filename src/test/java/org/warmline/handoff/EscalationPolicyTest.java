@@ -19,7 +19,15 @@ import org.warmline.call.Mood;
 class EscalationPolicyTest {
   private static final EscalationRules RULES =
       new EscalationRules(
-          0.5, 0.5, 0.5, 3, 5, 3, 3, 3, 1,
+          0.5,
+          0.5,
+          0.5,
+          3,
+          5,
+          3,
+          3,
+          3,
+          1,
           Set.of("agent", "complaint"),
           Map.of("default", "support", "order_status", "orders"));
 
@@ -35,7 +43,13 @@ class EscalationPolicyTest {
   void zeroReachesAPersonWhateverElse() {
     Standing zero =
         new Standing(
-            1, Optional.empty(), Optional.empty(), Mood.CALM, Counters.NONE, Optional.of('0'), false);
+            1,
+            Optional.empty(),
+            Optional.empty(),
+            Mood.CALM,
+            Counters.NONE,
+            Optional.of('0'),
+            false);
     Escalation escalation = policy.decide(zero).orElseThrow();
     assertThat(escalation.reason()).isEqualTo(Reason.ZERO);
     assertThat(escalation.evidence()).extracting(Evidence::value).containsExactly("0");
@@ -46,7 +60,13 @@ class EscalationPolicyTest {
   void anotherKeyDoesNot() {
     Standing nine =
         new Standing(
-            1, Optional.empty(), Optional.empty(), Mood.CALM, Counters.NONE, Optional.of('9'), false);
+            1,
+            Optional.empty(),
+            Optional.empty(),
+            Mood.CALM,
+            Counters.NONE,
+            Optional.of('9'),
+            false);
     assertThat(policy.decide(nine)).isEmpty();
   }
 
@@ -104,8 +124,14 @@ class EscalationPolicyTest {
       Mood mood = new Mood(random.nextDouble(), random.nextDouble(), List.of());
       Counters counters =
           new Counters(
-              random.nextInt(5), random.nextInt(7), random.nextInt(5), 0, 0, random.nextInt(5),
-              random.nextInt(2), random.nextInt(5));
+              random.nextInt(5),
+              random.nextInt(7),
+              random.nextInt(5),
+              0,
+              0,
+              random.nextInt(5),
+              random.nextInt(2),
+              random.nextInt(5));
       Meaning meaning =
           meaning(random.nextDouble(), random.nextBoolean() ? Optional.of("x") : Optional.empty());
       policy

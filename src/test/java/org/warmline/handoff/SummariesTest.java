@@ -29,7 +29,8 @@ class SummariesTest {
                     "find_booking",
                     ActionReport.Status.DONE,
                     Map.of("booking_reference", "KX472Q", "last_name", "Miller", "date", "x"),
-                    Map.of("passenger", "Anna Miller", "verified_by", "booking_reference,last_name")),
+                    Map.of(
+                        "passenger", "Anna Miller", "verified_by", "booking_reference,last_name")),
                 ended("rebook_flight", ActionReport.Status.DONE, Map.of(), Map.of()),
                 new CallEvent.Moved(9, 5, "order_status.order_number"),
                 new CallEvent.Heard(10, 6, "this is ridiculous", 1),
@@ -76,7 +77,10 @@ class SummariesTest {
   }
 
   private static CallEvent ended(
-      String name, ActionReport.Status status, Map<String, String> args, Map<String, String> facts) {
+      String name,
+      ActionReport.Status status,
+      Map<String, String> args,
+      Map<String, String> facts) {
     return new CallEvent.ActionEnded(
         7, 3, new ActionReport(name, "k", status, "", args, facts, List.of(), List.of()));
   }

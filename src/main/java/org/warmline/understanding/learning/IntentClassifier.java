@@ -73,7 +73,8 @@ public final class IntentClassifier {
         List.copyOf(intents), List.copyOf(phrases), List.copyOf(talk), whole, calibration);
   }
 
-  private static LogisticRegression fit(List<float[]> vectors, int[] labels, int classes, int fold) {
+  private static LogisticRegression fit(
+      List<float[]> vectors, int[] labels, int classes, int fold) {
     List<float[]> kept = new ArrayList<>();
     List<Integer> keptLabels = new ArrayList<>();
     for (int i = 0; i < labels.length; i++) {

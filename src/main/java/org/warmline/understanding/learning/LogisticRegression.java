@@ -124,8 +124,7 @@ final class LogisticRegression {
       int third = second + classes;
       int fourth = third + classes;
       for (int k = 0; k < classes; k++) {
-        scores[k] +=
-            a * x[at + k] + b * x[second + k] + c4 * x[third + k] + e * x[fourth + k];
+        scores[k] += a * x[at + k] + b * x[second + k] + c4 * x[third + k] + e * x[fourth + k];
       }
     }
   }

@@ -22,7 +22,8 @@ public final class Sense {
   private final Lexicon lexicon;
   private final double wordShare;
 
-  private Sense(LogisticRegression regression, double threshold, Lexicon lexicon, double wordShare) {
+  private Sense(
+      LogisticRegression regression, double threshold, Lexicon lexicon, double wordShare) {
     this.regression = regression;
     this.threshold = threshold;
     this.lexicon = lexicon;
@@ -68,7 +69,8 @@ public final class Sense {
   }
 
   private static LogisticRegression fit(List<float[]> all, int has, float even, int fold) {
-    List<Integer> kept = IntStream.range(0, all.size()).filter(i -> i % FOLDS != fold).boxed().toList();
+    List<Integer> kept =
+        IntStream.range(0, all.size()).filter(i -> i % FOLDS != fold).boxed().toList();
     int[] labels = kept.stream().mapToInt(i -> i < has ? 1 : 0).toArray();
     float[] importance = new float[kept.size()];
     Arrays.fill(importance, 1);

@@ -1,0 +1,107 @@
+package org.warmline.conversation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.warmline.call.CallEvent;
+import org.warmline.call.Counters;
+import org.warmline.call.Expectation;
+import org.warmline.call.Meaning;
+import org.warmline.call.Mood;
+import org.warmline.call.Slot;
+import org.warmline.dialogue.DialogueState;
+import org.warmline.handoff.Standing;
+import org.warmline.understanding.MoodTracker;
+import org.warmline.understanding.Redaction;
+import org.warmline.understanding.Repeats;
+
+/**
+ * What one call has been understood to be about so far: the caller's sentences and mood. Used by
+ * one thread at a time.
+ */
+final class Comprehension {
+  private static final Logger LOG = LoggerFactory.getLogger(Comprehension.class);
+
+  private final CallServices services;
+  private final List<String> sentences = new ArrayList<>();
+  private Mood mood = Mood.CALM;
+
+  Comprehension(CallServices services) {
+    this.services = services;
+  }
+
+  /** One sentence, taken into account: its words as they may be kept, and what they came to. */
+  record Take(String words, Meaning meaning, Mood mood, boolean repeated) {
+
+    CallEvent event(long atMillis, int turn) {
+      Map<String, String> slots =
+          meaning.slots().values().stream().collect(Collectors.toMap(Slot::name, Slot::value));
+      return new CallEvent.Understood(
+          atMillis,
+          turn,
+          meaning.intent(),
+          meaning.confidence(),
+          meaning.band(),
+          slots,
+          meaning.agentRequest(),
+          mood.frustration(),
+          mood.urgency());
+    }
+  }
+
+  /** Understands a text on a worker, and tells what it means or that it could not be told. */
+  void understand(String text, Expectation expected, Consumer<Meaning> meant, Runnable failed) {
+    services
+        .workers()
+        .natives()
+        .execute(
+            () -> {
+              Meaning meaning;
+              try {
+                meaning = services.understanding().understand(text, expected, services.now().get());
+              } catch (RuntimeException broken) {
+                LOG.error("A sentence could not be understood", broken);
+                failed.run();
+                return;
+              }
+              meant.accept(meaning);
+            });
+  }
+
+  /** Takes a sentence into account. */
+  Take take(int turn, Meaning meaning, Expectation expected, Counters counters) {
+    boolean repeated = Repeats.repeats(meaning.text(), sentences);
+    sentences.add(meaning.text());
+    mood = MoodTracker.fuse(meaning.mood(), counters, mood, turn);
+    String words = Redaction.redact(meaning.text(), expected, meaning);
+    return new Take(words, meaning, mood, repeated);
+  }
+
+  Mood mood() {
+    return mood;
+  }
+
+  /** How the call stands after something the caller did. */
+  Standing standing(
+      int turn, DialogueState state, Optional<Meaning> meaning, Optional<Character> digit) {
+    return new Standing(
+        turn, state.flow(), meaning, mood, state.counters(), digit, !sentences.isEmpty());
+  }
+
+  /** How it stands by what has been counted alone; mood and words were judged when they came. */
+  Standing counted(int turn, DialogueState state) {
+    return new Standing(
+        turn,
+        state.flow(),
+        Optional.empty(),
+        Mood.CALM,
+        state.counters(),
+        Optional.empty(),
+        !sentences.isEmpty());
+  }
+}
