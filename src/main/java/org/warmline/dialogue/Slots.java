@@ -26,7 +26,7 @@ final class Slots {
         .forEach(
             (name, slot) -> {
               SlotSpec spec = flow().slots().get(name);
-              if (spec == null ? FlowWalk.HINTS.contains(name) : !spec.isChoice()) {
+              if (spec == null ? narrows(slot) : !spec.isChoice()) {
                 given.put(name, slot);
               }
             });
@@ -61,6 +61,13 @@ final class Slots {
     Optional<Slot> said = meaning.findSlot(spec.name());
     return spec.none().isPresent()
         && said.map(Slot::value).filter(ChoiceMatcher.NONE::equals).isPresent();
+  }
+
+  /** A time or part of the day that the caller clearly said, where there is something to choose. */
+  private boolean narrows(Slot slot) {
+    return FlowWalk.HINTS.contains(slot.name())
+        && slot.certain()
+        && flow().slots().values().stream().anyMatch(SlotSpec::isChoice);
   }
 
   private boolean known(SlotSpec spec) {

@@ -17,6 +17,7 @@ import org.warmline.call.CallEvent;
  * @param actions the intent that each action does
  */
 public record Summaries(Map<String, String> titles, Map<String, String> actions) {
+  private static final String UNKNOWN = "unknown caller";
   private static final double MOOD_SHOWS_FROM = 0.3;
 
   /** The fact by which an action tells which slots proved who the caller is. */
@@ -119,7 +120,7 @@ public record Summaries(Map<String, String> titles, Map<String, String> actions)
         .map(event -> ((CallEvent.Started) event).caller().number())
         .filter(number -> !number.isEmpty())
         .findFirst()
-        .orElse("unknown caller");
+        .orElse(UNKNOWN);
   }
 
   private static Summary.MoodShown mood(List<CallEvent> events) {
@@ -151,7 +152,7 @@ public record Summaries(Map<String, String> titles, Map<String, String> actions)
       Summary.MoodShown mood) {
     List<String> sentences = new ArrayList<>();
     String sure = verified.level() == Summary.Verified.Level.NONE ? ", not verified" : ", verified";
-    sentences.add(capital(who) + sure + ".");
+    sentences.add((isName(who) ? who : "A caller") + sure + ".");
     if (!wants.isEmpty()) {
       sentences.add("Would like to " + wants + ".");
     }
@@ -175,7 +176,7 @@ public record Summaries(Map<String, String> titles, Map<String, String> actions)
     return titles.getOrDefault(intent, intent.replace('_', ' '));
   }
 
-  private static String capital(String words) {
-    return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  private static boolean isName(String who) {
+    return !who.equals(UNKNOWN) && who.chars().noneMatch(Character::isDigit);
   }
 }

@@ -55,7 +55,7 @@ class SummariesTest {
     assertThat(summary.verified().level()).isEqualTo(Summary.Verified.Level.NONE);
     assertThat(summary.wants()).isEmpty();
     assertThat(summary.mood().value()).isEqualTo("calm");
-    assertThat(summary.spoken()).isEqualTo("+12125550123, not verified.");
+    assertThat(summary.spoken()).isEqualTo("A caller, not verified.");
   }
 
   @Test
