@@ -8,6 +8,9 @@ package org.warmline.speech;
  * @param releaseProbability a window less likely than this is a pause
  * @param onsetMillis so much voice in a row begins speech
  * @param minimumVoiceMillis speech with less voice in it was a cough or a click
+ * @param surenessAtLeast nor was speech what has so low a mean probability over its voice, as notes
+ *     of music have when they begin
+ * @param sureMillis unless so much of it is voice for nearly certain (0.9 and above)
  * @param hangMillis a pause so long ends the utterance
  * @param maximumMillis an utterance so long is ended by force, in its weakest window of the last
  *     {@link #searchBackMillis}
@@ -20,6 +23,8 @@ public record EndpointSettings(
     double releaseProbability,
     int onsetMillis,
     int minimumVoiceMillis,
+    double surenessAtLeast,
+    int sureMillis,
     int hangMillis,
     int maximumMillis,
     int searchBackMillis,
@@ -28,10 +33,11 @@ public record EndpointSettings(
 
   /** A caller on the line, who waits for an answer. */
   public static final EndpointSettings CALL =
-      new EndpointSettings(0.5, 0.35, 96, 128, 480, 12_000, 2_000, 256, 320);
+      new EndpointSettings(0.5, 0.35, 96, 128, 0.8, 160, 480, 12_000, 2_000, 256, 320);
 
   /** A recording: nobody waits, so that near pieces are heard together, with their context. */
-  public static final EndpointSettings RECORDING = CALL.withHangMillis(1_200);
+  public static final EndpointSettings RECORDING =
+      new EndpointSettings(0.5, 0.35, 96, 128, 0.8, 160, 1_200, 16_000, 3_000, 256, 320);
 
   public EndpointSettings {
     check(onsetProbability > 0 && onsetProbability <= 1, "onsetProbability lies in (0, 1]");
@@ -52,6 +58,8 @@ public record EndpointSettings(
         releaseProbability,
         onsetMillis,
         minimumVoiceMillis,
+        surenessAtLeast,
+        sureMillis,
         millis,
         maximumMillis,
         searchBackMillis,

@@ -18,7 +18,7 @@ final class Endpointer {
   private boolean speaking;
   private long from;
   private long lastVoice;
-  private long voiced;
+  private final Voice voice = new Voice();
 
   Endpointer(EndpointSettings settings) {
     this.settings = settings;
@@ -40,32 +40,39 @@ final class Endpointer {
   }
 
   private List<EndpointEvent> await(double probability) {
-    run = probability >= settings.onsetProbability() ? run + WINDOW_MILLIS : 0;
+    if (probability < settings.onsetProbability()) {
+      run = 0;
+      voice.clear();
+      return List.of();
+    }
+    run += WINDOW_MILLIS;
+    voice.add(probability);
     if (run < settings.onsetMillis()) {
       return List.of();
     }
-    begin(now - run, run);
+    begin(now - run, now);
     return List.of(new EndpointEvent.Started(from, now));
   }
 
-  private void begin(long at, long voice) {
+  private void begin(long at, long voiceUntil) {
     speaking = true;
     run = 0;
     from = at;
-    lastVoice = voice > 0 ? now : at;
-    voiced = voice;
+    lastVoice = voiceUntil;
     recent.clear();
   }
 
   private List<EndpointEvent> goOn(double probability) {
     recent.add(probability);
     if (probability >= settings.releaseProbability()) {
-      voiced += WINDOW_MILLIS;
+      voice.add(probability);
       lastVoice = now;
     }
     if (now - lastVoice >= settings.hangMillis()) {
+      EndpointEvent over = end();
       speaking = false;
-      return List.of(end());
+      voice.clear();
+      return List.of(over);
     }
     if (now - from >= settings.maximumMillis()) {
       return cut();
@@ -74,9 +81,9 @@ final class Endpointer {
   }
 
   private EndpointEvent end() {
-    return voiced < settings.minimumVoiceMillis()
-        ? new EndpointEvent.Dropped(from, lastVoice, now)
-        : new EndpointEvent.Ended(from, lastVoice, now, false);
+    return voice.isSpeech(settings)
+        ? new EndpointEvent.Ended(from, lastVoice, now, false)
+        : new EndpointEvent.Dropped(from, lastVoice, now);
   }
 
   private List<EndpointEvent> cut() {
@@ -95,15 +102,45 @@ final class Endpointer {
   }
 
   private void continueFrom(long cutAt, List<Double> since) {
-    begin(cutAt, 0);
+    begin(cutAt, cutAt);
+    voice.clear();
     long at = cutAt;
     for (double probability : since) {
       at += WINDOW_MILLIS;
       recent.add(probability);
       if (probability >= settings.releaseProbability()) {
-        voiced += WINDOW_MILLIS;
+        voice.add(probability);
         lastVoice = at;
       }
+    }
+  }
+
+  /** How much voice an utterance holds, and how certain it is that it is voice. */
+  private static final class Voice {
+    private static final double SURE = 0.9;
+
+    private long windows;
+    private long sureWindows;
+    private double sum;
+
+    void add(double probability) {
+      windows++;
+      sum += probability;
+      sureWindows += probability >= SURE ? 1 : 0;
+    }
+
+    void clear() {
+      windows = 0;
+      sureWindows = 0;
+      sum = 0;
+    }
+
+    boolean isSpeech(EndpointSettings settings) {
+      boolean enough = windows * WINDOW_MILLIS >= settings.minimumVoiceMillis();
+      boolean sure =
+          sureWindows * WINDOW_MILLIS >= settings.sureMillis()
+              || sum >= settings.surenessAtLeast() * windows;
+      return enough && sure;
     }
   }
 }

@@ -20,6 +20,7 @@ public final class MoonshineRecognizer implements Recognizer {
   private static final int PADDED_MILLIS = 500;
   private static final double TOKENS_PER_SECOND = 6.5;
   private static final int LEAST_TOKENS = 12;
+  private static final double LEAST_CONFIDENCE = 0.1;
   private static final int ENGINE_RATE = 16_000;
 
   private final OrtSession encoder;
@@ -87,9 +88,10 @@ public final class MoonshineRecognizer implements Recognizer {
 
   private Transcript transcript(Decoding decoding) {
     String text = Plausible.english(tokens.text(decoding.tokens()));
-    return text.isEmpty()
+    double confidence = MoonshineConfidence.of(decoding);
+    return text.isEmpty() || confidence < LEAST_CONFIDENCE
         ? Transcript.NOTHING
-        : new Transcript(text, MoonshineConfidence.of(decoding));
+        : new Transcript(text, confidence);
   }
 
   @Override

@@ -4,13 +4,14 @@ import java.util.regex.Pattern;
 
 /**
  * Keeps words that nobody said from the rest of the house. Given noise or music, Moonshine writes
- * music notes, sound descriptions in brackets, another language's script or a lone "You", which
- * answers no question of ours, and is sure of it.
+ * music notes, sound descriptions in brackets, one long vowel, another language's script or a lone
+ * "You", which answers no question of ours, and is sure of it.
  */
 final class Plausible {
   private static final Pattern NOISE =
       Pattern.compile(
-          "[\\u2669-\\u266f\\x{1f3b5}\\x{1f3b6}\\ufffd]|\\[[^\\]]*\\]|\\([^)]*\\)|\\*[a-z]+\\*");
+          "[\\u2669-\\u266f\\x{1f3b5}\\x{1f3b6}\\ufffd]|\\[[^\\]]*\\]|\\([^)]*\\)|\\*[a-z]+\\*"
+              + "|\\w*(\\p{L})\\1{3}\\w*");
   private static final Pattern LONE_YOU = Pattern.compile("(?i)you\\W*");
   private static final Pattern SPACES = Pattern.compile("\\s+");
 

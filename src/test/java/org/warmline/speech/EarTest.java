@@ -111,7 +111,8 @@ class EarTest {
             Sounds.tone(10_000, 9000, 350, 440),
             Sounds.ringback(3),
             Sounds.dtmf("0123456789*#0123456789*#4111111111111111"),
-            Sounds.music(16, 5));
+            Sounds.music(16, 5),
+            Sounds.notes(40, 6));
     for (Pcm sound : sounds) {
       assertThat(recording.transcribe(sound, Expectation.NOTHING)).isEmpty();
     }

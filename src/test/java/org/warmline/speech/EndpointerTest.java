@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class EndpointerTest {
   private static final int WINDOW = Endpointer.WINDOW_MILLIS;
   private static final EndpointSettings SETTINGS =
-      new EndpointSettings(0.5, 0.35, 96, 128, 480, 4_000, 1_000, 256, 320);
+      new EndpointSettings(0.5, 0.35, 96, 128, 0.8, 160, 480, 4_000, 1_000, 256, 320);
 
   @Test
   void findsASentenceBetweenSilences() {
@@ -39,6 +39,22 @@ class EndpointerTest {
     assertThat(heard(windows(3, 0.99), windows(30, 0.1)))
         .containsExactly(
             new EndpointEvent.Started(0, 96), new EndpointEvent.Dropped(0, 96, 18 * WINDOW));
+  }
+
+  @Test
+  void dropsWhatIsNeverSurelyVoice() {
+    assertThat(heard(windows(12, 0.7), windows(30, 0.1)))
+        .last()
+        .isInstanceOf(EndpointEvent.Dropped.class);
+    assertThat(heard(windows(12, 0.7), windows(4, 0.95), windows(30, 0.1)))
+        .last()
+        .isInstanceOf(EndpointEvent.Dropped.class);
+    assertThat(heard(windows(12, 0.7), windows(5, 0.95), windows(30, 0.1)))
+        .last()
+        .isInstanceOf(EndpointEvent.Ended.class);
+    assertThat(heard(windows(4, 0.85), windows(30, 0.1)))
+        .last()
+        .isInstanceOf(EndpointEvent.Ended.class);
   }
 
   @Test

@@ -14,6 +14,7 @@ class PlausibleTest {
     assertThat(Plausible.english("♪ Yes, please ♪")).isEqualTo("Yes, please");
     assertThat(Plausible.english("ลอตเตอรี่")).isEmpty();
     assertThat(Plausible.english("You.")).isEmpty();
+    assertThat(Plausible.english("Ooooohhh")).isEmpty();
     assertThat(Plausible.english("You too.")).isEqualTo("You too.");
     assertThat(Plausible.english("...")).isEmpty();
     assertThat(Plausible.english("Press * and then *, café")).isEqualTo("Press * and then *, café");

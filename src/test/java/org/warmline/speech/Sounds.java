@@ -105,6 +105,30 @@ final class Sounds {
     return Pcm.join(parts);
   }
 
+  /** Single notes rich in overtones, some with vibrato, each beginning at once like a vowel. */
+  static Pcm notes(int count, long seed) {
+    Random random = new Random(seed);
+    List<Pcm> parts = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      double hertz = 80 + random.nextInt(500);
+      double vibrato = 2 * random.nextInt(3);
+      int overtones = 1 + random.nextInt(8);
+      parts.add(made(700, sample -> sung(sample, hertz, overtones, vibrato)));
+      parts.add(Pcm.silence(600));
+    }
+    return Pcm.join(parts);
+  }
+
+  private static double sung(int sample, double hertz, int overtones, double vibrato) {
+    double seconds = (double) sample / Pcm.SAMPLES_PER_SECOND;
+    double phase = 2 * Math.PI * hertz * seconds + vibrato * Math.sin(2 * Math.PI * 5 * seconds);
+    double value = 0;
+    for (int overtone = 1; overtone <= overtones; overtone++) {
+      value += Math.sin(overtone * phase) / overtone;
+    }
+    return 5000 * value * Math.exp(-seconds);
+  }
+
   private static double note(int halfTones) {
     return 261.63 * Math.pow(2, halfTones / 12.0);
   }
