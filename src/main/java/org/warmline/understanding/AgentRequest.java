@@ -20,19 +20,36 @@ final class AgentRequest {
   private static final String TRAVEL_AGENT = "(?<!travel )(?<!estate )";
   private static final List<Pattern> STRONG =
       List.of(
-          cue("(?:speak|talk|chat|speaking|talking|a word) (?:\\w+ )?(?:to|with) (?:\\S+ ){0,3}" + TRAVEL_AGENT + PERSON),
+          cue(
+              "(?:speak|talk|chat|speaking|talking|a word) (?:\\w+ )?(?:to|with) (?:\\S+ ){0,3}"
+                  + TRAVEL_AGENT
+                  + PERSON),
           cue("(?:speak|talk) (?:" + PERSON + ")"),
-          cue("(?:transfer|connect|put|pass|hand|patch|switch|forward|redirect|escalate) (?:me|us|this|my call)"
-              + " (?:\\S+ ){0,4}" + TRAVEL_AGENT + "(?!people)" + PERSON),
-          cue("(?:get|give|want|need|prefer|find|have|like) (?:me )?(?:\\S+ ){0,2}(?:real|live|actual|human|normal)"
-              + " (?:\\S+ )?(?:person|people|agent|being|operator|one|someone|somebody)"),
-          cue("(?:get|give|want|need|prefer|find) (?:me )?(?:to )?(?:an? |the |your |my |some )?"
-              + "(?:other )?(?:agent|operator|representative|rep|human|supervisor|customer service|customer support)(?! (?:fee|name|number))"),
-          cue("(?:transfer|connect) me (?:to|with)|put me through(?: to)?|pass me (?:on|over) to|hand me over"),
-          cue("(?:is|isn't|are|aren't) there (?:\\S+ ){0,3}(?:person|human|somebody|someone|anyone|anybody|people)"
-              + " (?:\\S+ ){0,3}(?:talk|speak|help me|there)"),
-          cue("(?:don't|do not|won't|not going to|not gonna|refuse to|hate|stop|tired of|rather not|not comfortable|don't feel comfortable)"
-              + " (?:\\S+ ){0,8}(?:machines?|robots?|bots?|computers?|automated \\w+|virtual agents?|recordings?)"),
+          cue(
+              "(?:transfer|connect|put|pass|hand|patch|switch|forward|redirect|escalate) (?:me|us|this|my call)"
+                  + " (?:\\S+ ){0,4}"
+                  + TRAVEL_AGENT
+                  + "(?!people)"
+                  + PERSON),
+          cue(
+              "(?:get|give|want|need|prefer|find|have|like) (?:me )?(?:\\S+ ){0,2}(?:real|live|actual|human|normal)"
+                  + " (?:\\S+ )?(?:person|people|agent|being|operator|one|someone|somebody)"),
+          cue(
+              "(?:get|give|want|need|prefer|find) (?:me )?(?:to )?(?:an? |the |your |my |some )?"
+                  + "(?:other )?(?:agent|operator|representative|rep|human|supervisor|customer service|customer support)(?! (?:fee|name|number))"),
+          cue(
+              "(?:transfer|connect) me (?:to|with)|put me through(?: to)?|pass me (?:on|over) to|hand me over"),
+          cue(
+              "(?:is|isn't|are|aren't) there (?:\\S+ ){0,3}(?:person|human|somebody|someone|anyone|anybody|people)"
+                  + " (?:\\S+ ){0,3}(?:talk|speak|help me|there)"),
+          cue(
+              "(?:don't|do not|won't|not going to|not gonna|refuse to|hate|stop|tired of|rather not|not comfortable|don't feel comfortable)"
+                  + " (?:\\S+ ){0,8}(?:machines?|robots?|bots?|computers?|automated \\w+|virtual agents?|recordings?)"),
+          cue(
+              "(?:someone|somebody|anyone|anybody|person|human) (?:\\S+ ){0,2}to (?:talk|speak) (?:to|with)"),
+          cue(
+              "(?:ask|refund|help|assistance|answer|hear|call|done|handled) (?:\\S+ ){0,4}(?:from|by|with) an? (?:real |live |human )?"
+                  + "(?:agent|representative|human|person|operator)"),
           cue("not (?:a|an|some|this) (?:machine|robot|bot|computer|recording)"));
   private static final Pattern ALONE =
       Pattern.compile(

@@ -7,9 +7,9 @@ import org.warmline.call.Evidence;
 import org.warmline.call.Mood;
 
 /**
- * The caller's mood over a call: what the last sentence shows, what is left of before, and what went
- * wrong so far, each an independent reason, joined as {@code 1 - Π(1 - reason)}. Pure: the same
- * input gives the same mood.
+ * The caller's mood over a call: what the last sentence shows, what is left of before, and what
+ * went wrong so far, each an independent reason, joined as {@code 1 - Π(1 - reason)}. Pure: the
+ * same input gives the same mood.
  */
 public final class MoodTracker {
   private static final double DECAY = 0.6;

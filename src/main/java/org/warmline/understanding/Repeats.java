@@ -9,11 +9,13 @@ import org.warmline.understanding.learning.Tidy;
 public final class Repeats {
   private static final Set<String> LIGHT =
       Set.of(
-          "i", "i'm", "i'd", "a", "an", "the", "to", "my", "me", "it", "it's", "is", "of", "on", "in",
-          "for", "and", "please", "can", "you", "could", "would", "like", "want", "need", "just",
-          "that", "this", "said", "again", "already", "have", "with", "at", "be", "was", "do", "so");
+          "i", "i'm", "i'd", "a", "an", "the", "to", "my", "me", "it", "it's", "is", "of", "on",
+          "in", "for", "and", "please", "can", "you", "could", "would", "like", "want", "need",
+          "just", "that", "this", "said", "again", "already", "have", "with", "at", "be", "was",
+          "do", "so");
   private static final Set<String> ANSWERS =
-      Set.of("yes", "no", "yeah", "yep", "nope", "okay", "ok", "sure", "right", "correct", "thanks");
+      Set.of(
+          "yes", "no", "yeah", "yep", "nope", "okay", "ok", "sure", "right", "correct", "thanks");
   private static final double ALIKE = 0.75;
 
   private Repeats() {}

@@ -97,7 +97,8 @@ final class SlotReader {
     boolean own = SpokenCodes.isNamed(words, expected.slot());
     boolean other =
         shapes.stream()
-            .anyMatch(s -> !s.slot().equals(expected.slot()) && SpokenCodes.isNamed(words, s.slot()));
+            .anyMatch(
+                s -> !s.slot().equals(expected.slot()) && SpokenCodes.isNamed(words, s.slot()));
     if (other && !own) {
       return Optional.empty();
     }

@@ -114,8 +114,13 @@ public final class Understandings {
     static Shipped encode(Vocabulary vectors) {
       List<String> files =
           List.of(
-              "background.txt", "agent.txt", "not-agent.txt", "frustrated.txt", "calm.txt",
-              "urgent.txt", "unhurried.txt");
+              "background.txt",
+              "agent.txt",
+              "not-agent.txt",
+              "frustrated.txt",
+              "calm.txt",
+              "urgent.txt",
+              "unhurried.txt");
       List<List<float[]>> all = vectors.encode(files.stream().map(SeedSentences::read).toList());
       return new Shipped(
           all.get(0), all.get(1), all.get(2), all.get(3), all.get(4), all.get(5), all.get(6));

@@ -13,7 +13,8 @@ import org.warmline.understanding.words.Words;
  */
 final class YesNoReader {
   private static final Set<String> OPENERS =
-      Set.of("well", "oh", "so", "ah", "okay", "ok", "and", "i", "mean", "hey", "hi", "thanks", "um");
+      Set.of(
+          "well", "oh", "so", "ah", "okay", "ok", "and", "i", "mean", "hey", "hi", "thanks", "um");
   private static final Pattern NO_FIRST =
       begin(
           "of course not|definitely not|absolutely not|certainly not|surely not|not really|not at all"
@@ -25,7 +26,8 @@ final class YesNoReader {
               + "|(?:that's|thats|that is|that isn't|it's|its|it is|it isn't) not?\\b|that isn't|that's not"
               + "|absolutely no|hell no|god no|by no means|neither|none of");
   private static final Pattern YES_DESPITE_NO =
-      begin("no yeah|no yes|no problem|no worries|no doubt|no objections?|why not|not a problem|don't see why not");
+      begin(
+          "no yeah|no yes|no problem|no worries|no doubt|no objections?|why not|not a problem|don't see why not");
   private static final Pattern NO_LEAD = begin("no|nope|nah");
   private static final Pattern YES_FIRST =
       begin(
@@ -37,11 +39,18 @@ final class YesNoReader {
               + "|book it|make it so|let's do (?:it|that)|i guess(?: so)?|i think so|i suppose(?: so)?|i believe so"
               + "|you bet|you got it|for sure|by all means|why not|please|yes please|okay|ok|k|good|works for me|by all means|confirmed?");
   private static final Pattern YES_ANYWHERE =
-      Pattern.compile("\\b(?:yes|yeah|yep|yup|that's right|thats right|that's correct|that is correct|sounds good|go ahead|please do)\\b");
+      Pattern.compile(
+          "\\b(?:yes|yeah|yep|yup|that's right|thats right|that's correct|that is correct|sounds good|go ahead|please do)\\b");
   private static final Pattern NO_ANYWHERE =
       Pattern.compile(
           "\\b(?:no|nope|nah|isn't|wasn't|aren't|don't|dont|doesn't|didn't|can't|cant|cannot|won't|wont|wouldn't"
               + "|haven't|havent|hasn't|never|incorrect|wrong|not)\\b");
+
+  private static final Pattern TURNED =
+      Pattern.compile(
+          "(?:yes|yeah|yep|okay|ok|right|sure|well|good|fine)(?: (?:well|um|but|actually|so|sorry|wait))*"
+              + " (?:no(?! (?:problem|worries|doubt|need|rush))|nope|nah|not really|i (?:don't|do not) think so"
+              + "|that's (?:wrong|not)|that is (?:wrong|not)|wrong|rather not)\\b.*");
 
   private static Pattern begin(String words) {
     return Pattern.compile("(?:" + words + ")(?=\\s|$).*");
@@ -90,22 +99,25 @@ final class YesNoReader {
   /** Not asked for: a long sentence must begin with a word that can hardly be anything else. */
   private static boolean leads(String plain, Words words) {
     boolean sure =
-        plain.matches("(?:yes|yeah|yep|yup|yea|sure|absolutely|exactly|indeed|of course|definitely|that's right|thats right|correct|that is correct|that's correct|thats correct|affirmative)\\b.*");
-    boolean claim = plain.matches("(?:i (?:do|am|did|have|will|would|can)|it (?:is|does)|we|you|please|good|that (?:works|sounds|would|will))\\b.*");
+        plain.matches(
+            "(?:yes|yeah|yep|yup|yea|sure|absolutely|exactly|indeed|of course|definitely|that's right|thats right|correct|that is correct|that's correct|thats correct|affirmative)\\b.*");
+    boolean claim =
+        plain.matches(
+            "(?:i (?:do|am|did|have|will|would|can)|it (?:is|does)|we|you|please|good|that (?:works|sounds|would|will))\\b.*");
     return sure || words.size() <= 4 && !claim;
   }
 
   /** "Yes but no", "yeah I don't think so", "okay no": taken back in the same breath. */
   private static boolean turned(String plain) {
-    return plain.matches(
-        "(?:yes|yeah|yep|okay|ok|right|sure|well|good|fine)(?: (?:well|um|but|actually|so|sorry|wait|hmm))* (?:no|nope|nah|not really|i don't think so|i do not think so|that's (?:wrong|not)|that is (?:wrong|not)|wrong|rather not)\\b.*");
+    return TURNED.matcher(plain).matches();
   }
 
   private static Optional<YesNo> anywhere(String plain) {
     boolean no = NO_ANYWHERE.matcher(plain).find();
     boolean yes = YES_ANYWHERE.matcher(plain).find();
     if (yes) {
-      return Optional.of(no && plain.matches(".*\\b(?:no|nope|wrong|incorrect)\\b.*") ? YesNo.NO : YesNo.YES);
+      return Optional.of(
+          no && plain.matches(".*\\b(?:no|nope|wrong|incorrect)\\b.*") ? YesNo.NO : YesNo.YES);
     }
     return no ? Optional.of(YesNo.NO) : Optional.empty();
   }

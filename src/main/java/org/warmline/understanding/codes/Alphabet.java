@@ -63,7 +63,6 @@ final class Alphabet {
 
   /** Whether a word is a spelling word such as {@code kilo}. */
   static boolean isSpellingWord(String word) {
-    return word.length() > 2
-        && Character.isLetter(PLAIN.getOrDefault(word, '0'));
+    return word.length() > 2 && Character.isLetter(PLAIN.getOrDefault(word, '0'));
   }
 }

@@ -7,8 +7,8 @@ import java.util.Set;
 final class NameCase {
   static final Set<String> PARTICLES =
       Set.of(
-          "van", "der", "den", "de", "la", "le", "du", "di", "da", "dos", "von", "st", "saint", "el",
-          "al", "bin", "ter", "ten");
+          "van", "der", "den", "de", "la", "le", "du", "di", "da", "dos", "von", "st", "saint",
+          "el", "al", "bin", "ter", "ten");
 
   private NameCase() {}
 
@@ -36,6 +36,8 @@ final class NameCase {
   }
 
   private static String capital(String word) {
-    return word.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+    return word.isEmpty()
+        ? word
+        : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
   }
 }

@@ -14,8 +14,7 @@ import org.warmline.understanding.words.Words;
 public final class SpokenChoices {
   private static final Set<String> THINGS =
       Set.of("one", "option", "flight", "choice", "slot", "appointment", "of", "time", "offer");
-  private static final Set<String> NONE =
-      Set.of("neither", "none");
+  private static final Set<String> NONE = Set.of("neither", "none");
   private static final Set<String> ANY =
       Set.of("either", "any", "whichever", "whatever", "anyone", "anything");
   private static final Set<String> ENDS =
@@ -104,7 +103,10 @@ public final class SpokenChoices {
             () ->
                 when.date()
                     .filter(d -> d.from().equals(d.to()))
-                    .map(d -> new ChoiceReading(d.from().toString(), d.certain(), d.start(), d.end())));
+                    .map(
+                        d ->
+                            new ChoiceReading(
+                                d.from().toString(), d.certain(), d.start(), d.end())));
   }
 
   private static Optional<ChoiceReading> bareNumber(Words words) {
@@ -112,7 +114,8 @@ public final class SpokenChoices {
       return Optional.empty();
     }
     for (int i = 0; i < words.size(); i++) {
-      Optional<Num> number = NumberWords.belowHundred(words, i).filter(n -> n.value() > 0 && n.value() < 10);
+      Optional<Num> number =
+          NumberWords.belowHundred(words, i).filter(n -> n.value() > 0 && n.value() < 10);
       if (number.isPresent() && words.is(number.get().end(), ENDS) && !words.is(i - 1, THINGS)) {
         int at = i;
         return number.map(n -> new ChoiceReading(String.valueOf(n.value()), false, at, n.end()));

@@ -115,7 +115,8 @@ public final class SpokenCodes {
     }
     Path best = done.getFirst();
     boolean rival =
-        done.stream().anyMatch(p -> !p.code().equals(best.code()) && p.cost() < best.cost() + DOUBT);
+        done.stream()
+            .anyMatch(p -> !p.code().equals(best.code()) && p.cost() < best.cost() + DOUBT);
     boolean certain = !rival && best.cost() < 0.8;
     return Optional.of(
         new CodeReading(best.code(), best.cost(), certain, best.start(), best.end()));
@@ -129,7 +130,10 @@ public final class SpokenCodes {
           for (Path path : paths) {
             boolean inside = position > 0 && position < pattern.length();
             double skip = lenient ? unit.skipCost() : inside ? 9 : unit.skipCost() < 0.1 ? 0 : 9;
-            add(next, position, new Path(path.code(), path.cost() + skip, path.start(), path.end()));
+            add(
+                next,
+                position,
+                new Path(path.code(), path.cost() + skip, path.start(), path.end()));
             for (Unit.Option option : unit.options()) {
               for (Path laid : lay(option.symbols(), pattern, position, lenient)) {
                 double cost = path.cost() + option.cost() + laid.cost();
@@ -174,7 +178,8 @@ public final class SpokenCodes {
       List<Path> longer = new ArrayList<>();
       for (Path path : laid) {
         for (int f = 0; f < fitting.length(); f++) {
-          longer.add(new Path(path.code() + fitting.charAt(f), path.cost() + cost + 0.02 * f, 0, 0));
+          longer.add(
+              new Path(path.code() + fitting.charAt(f), path.cost() + cost + 0.02 * f, 0, 0));
         }
       }
       laid = longer;
@@ -198,7 +203,6 @@ public final class SpokenCodes {
       return Optional.empty();
     }
     TreeSet<Integer> sorted = new TreeSet<>(places);
-    return Optional.of(
-        new CodeReading(code.toString(), 0, true, sorted.first(), sorted.last()));
+    return Optional.of(new CodeReading(code.toString(), 0, true, sorted.first(), sorted.last()));
   }
 }

@@ -36,9 +36,7 @@ public final class SpokenContacts {
     String value =
         plus ? "+" + digits : count == 10 ? "+1" + digits : count == 11 ? "+" + digits : "";
     boolean fits = value.matches("\\+[1-9]\\d{7,14}");
-    return fits
-        ? Optional.of(new CodeReading(value, 0, true, start, end))
-        : Optional.empty();
+    return fits ? Optional.of(new CodeReading(value, 0, true, start, end)) : Optional.empty();
   }
 
   /** The address in lower case. */

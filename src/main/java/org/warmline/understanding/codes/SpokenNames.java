@@ -15,25 +15,168 @@ import org.warmline.understanding.words.Words;
 public final class SpokenNames {
   private static final Set<String> LEAD =
       Set.of(
-          "yes", "yeah", "yep", "sure", "okay", "ok", "so", "well", "oh", "hi", "hello", "and", "the",
-          "it", "it's", "its", "is", "that's", "thats", "that", "would", "be", "my", "last", "first",
-          "full", "family", "sur", "surname", "name", "names", "name's", "under", "for", "i'm", "im",
-          "i", "am", "this", "mr", "mrs", "ms", "miss", "mister", "spelled", "spelt", "no", "of",
-          "course", "booked", "goes", "by", "please", "believe", "think", "actually", "on", "was");
+          "yes",
+          "yeah",
+          "yep",
+          "sure",
+          "okay",
+          "ok",
+          "so",
+          "well",
+          "oh",
+          "hi",
+          "hello",
+          "and",
+          "the",
+          "it",
+          "it's",
+          "its",
+          "is",
+          "that's",
+          "thats",
+          "that",
+          "would",
+          "be",
+          "my",
+          "last",
+          "first",
+          "full",
+          "family",
+          "sur",
+          "surname",
+          "name",
+          "names",
+          "name's",
+          "under",
+          "for",
+          "i'm",
+          "im",
+          "i",
+          "am",
+          "this",
+          "mr",
+          "mrs",
+          "ms",
+          "miss",
+          "mister",
+          "spelled",
+          "spelt",
+          "no",
+          "of",
+          "course",
+          "booked",
+          "goes",
+          "by",
+          "please",
+          "believe",
+          "think",
+          "actually",
+          "on",
+          "was");
   private static final Set<String> TAIL =
-      Set.of("please", "thanks", "thank", "you", "speaking", "here", "sir", "madam", "ma'am", "again");
+      Set.of(
+          "please", "thanks", "thank", "you", "speaking", "here", "sir", "madam", "ma'am", "again");
   private static final Set<String> BETWEEN =
-      Set.of("that's", "thats", "spelled", "spelt", "it's", "with", "is", "spell", "spelling", "so", "i");
+      Set.of(
+          "that's",
+          "thats",
+          "spelled",
+          "spelt",
+          "it's",
+          "with",
+          "is",
+          "spell",
+          "spelling",
+          "so",
+          "i");
   private static final Set<String> NO_NAME =
       Set.of(
-          "don't", "dont", "know", "want", "need", "can", "can't", "could", "agent", "person", "help",
-          "what", "why", "how", "where", "when", "who", "not", "have", "haven't", "repeat", "sorry",
-          "flight", "order", "booking", "you", "your", "me", "to", "at", "change", "speak", "talk",
-          "human", "operator", "nothing", "already", "said", "told", "just", "wait", "hold", "moment",
-          "minute", "do", "did", "does", "are", "in", "with", "move", "cancel", "friday", "monday",
-          "tuesday", "wednesday", "thursday", "saturday", "sunday", "tomorrow", "today", "we", "they",
-          "he", "she", "my", "a", "an", "this", "if", "but", "or", "there", "nope", "nah", "representative",
-          "mean", "understand", "forget", "stop", "goodbye", "bye", "cannot", "won't", "like", "the");
+          "don't",
+          "dont",
+          "know",
+          "want",
+          "need",
+          "can",
+          "can't",
+          "could",
+          "agent",
+          "person",
+          "help",
+          "what",
+          "why",
+          "how",
+          "where",
+          "when",
+          "who",
+          "not",
+          "have",
+          "haven't",
+          "repeat",
+          "sorry",
+          "flight",
+          "order",
+          "booking",
+          "you",
+          "your",
+          "me",
+          "to",
+          "at",
+          "change",
+          "speak",
+          "talk",
+          "human",
+          "operator",
+          "nothing",
+          "already",
+          "said",
+          "told",
+          "just",
+          "wait",
+          "hold",
+          "moment",
+          "minute",
+          "do",
+          "did",
+          "does",
+          "are",
+          "in",
+          "with",
+          "move",
+          "cancel",
+          "friday",
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "saturday",
+          "sunday",
+          "tomorrow",
+          "today",
+          "we",
+          "they",
+          "he",
+          "she",
+          "my",
+          "a",
+          "an",
+          "this",
+          "if",
+          "but",
+          "or",
+          "there",
+          "nope",
+          "nah",
+          "representative",
+          "mean",
+          "understand",
+          "forget",
+          "stop",
+          "goodbye",
+          "bye",
+          "cannot",
+          "won't",
+          "like",
+          "the");
 
   /** The last name in an answer that should hold one. */
   public Optional<NameReading> readLastName(Words words) {
@@ -52,7 +195,9 @@ public final class SpokenNames {
 
   /** First and last name; unsure when it is one word only. */
   public Optional<NameReading> readFullName(Words words) {
-    return read(words, 4).map(name -> name.reading(0)).map(r -> r.value().indexOf(' ') > 0 ? r : unsure(r));
+    return read(words, 4)
+        .map(name -> name.reading(0))
+        .map(r -> r.value().indexOf(' ') > 0 ? r : unsure(r));
   }
 
   /** A place, or any other proper name, as it is. */
@@ -124,7 +269,8 @@ public final class SpokenNames {
     return words.at(i).equals("o") ? "O'" : NameCase.write(words.get(i).raw());
   }
 
-  private static Optional<Name> join(List<String> said, String spelled, int start, int end, int most) {
+  private static Optional<Name> join(
+      List<String> said, String spelled, int start, int end, int most) {
     List<String> parts = new ArrayList<>();
     for (String word : said) {
       boolean irish = !parts.isEmpty() && parts.getLast().equals("O'");
@@ -153,6 +299,7 @@ public final class SpokenNames {
   private static boolean isAlike(String said, String spelled) {
     String a = said.replace("'", "").toLowerCase(Locale.ROOT);
     String b = spelled.replace("'", "").toLowerCase(Locale.ROOT);
-    return a.charAt(0) == b.charAt(0) || a.endsWith(b.substring(b.length() - Math.min(3, b.length())));
+    return a.charAt(0) == b.charAt(0)
+        || a.endsWith(b.substring(b.length() - Math.min(3, b.length())));
   }
 }

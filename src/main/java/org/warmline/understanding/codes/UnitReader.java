@@ -21,11 +21,60 @@ final class UnitReader {
   private static final double SKIP_SYMBOL = 0.9;
   private static final Set<String> FILLERS =
       Set.of(
-          "it's", "its", "it", "is", "that's", "that", "my", "the", "a", "an", "booking", "reference",
-          "number", "code", "order", "confirmation", "yes", "yeah", "so", "and", "then",
-          "please", "letter", "letters", "digit", "digits", "capital", "dash", "hyphen", "space",
-          "would", "be", "sure", "zip", "postal", "record", "locator", "hi", "thanks", "thank", "well",
-          "oh", "like", "think", "postcode", "you", "i", "have", "got", "here", "was", "believe", "okay", "ok");
+          "it's",
+          "its",
+          "it",
+          "is",
+          "that's",
+          "that",
+          "my",
+          "the",
+          "a",
+          "an",
+          "booking",
+          "reference",
+          "number",
+          "code",
+          "order",
+          "confirmation",
+          "yes",
+          "yeah",
+          "so",
+          "and",
+          "then",
+          "please",
+          "letter",
+          "letters",
+          "digit",
+          "digits",
+          "capital",
+          "dash",
+          "hyphen",
+          "space",
+          "would",
+          "be",
+          "sure",
+          "zip",
+          "postal",
+          "record",
+          "locator",
+          "hi",
+          "thanks",
+          "thank",
+          "well",
+          "oh",
+          "like",
+          "think",
+          "postcode",
+          "you",
+          "i",
+          "have",
+          "got",
+          "here",
+          "was",
+          "believe",
+          "okay",
+          "ok");
   private static final Set<String> EXPLAINS = Set.of("as", "for", "like", "in", "is");
 
   private UnitReader() {}
@@ -69,7 +118,8 @@ final class UnitReader {
     char initial = Character.toUpperCase(word.charAt(0));
     boolean agrees = initial == letter.orElseThrow();
     boolean spoken = words.reads(i + 1, "as in") || Alphabet.isSpellingWord(word);
-    boolean digit = NumberWords.small(word).isPresent() || Alphabet.findDigitBySound(word).isPresent();
+    boolean digit =
+        NumberWords.small(word).isPresent() || Alphabet.findDigitBySound(word).isPresent();
     if (!agrees && (!spoken || digit)) {
       return Optional.empty();
     }
@@ -103,7 +153,8 @@ final class UnitReader {
     }
     for (Option option : next.options()) {
       if (option.symbols().length() == 1) {
-        options.add(new Option(option.symbols().repeat(times), option.cost() + (doubleU ? 0.3 : 0)));
+        options.add(
+            new Option(option.symbols().repeat(times), option.cost() + (doubleU ? 0.3 : 0)));
       }
     }
     return options.isEmpty()
@@ -149,13 +200,15 @@ final class UnitReader {
     Alphabet.findLetterBySound(word)
         .ifPresent(c -> options.add(new Option(String.valueOf(c), BY_SOUND)));
     Alphabet.findDigitBySound(word)
-        .ifPresent(c -> options.add(new Option(String.valueOf(c), word.equals("oh") ? 0.05 : BY_SOUND)));
+        .ifPresent(
+            c -> options.add(new Option(String.valueOf(c), word.equals("oh") ? 0.05 : BY_SOUND)));
     if (word.equals("oh")) {
       options.add(new Option("O", 0.05));
     }
     boolean glued = words.glued(i) || words.glued(i + 1);
     boolean spelled = word.matches("[a-z]{2,3}") && (glued || isCapitals(words, i));
-    if (!plain && spelled || !plain && word.matches("[a-z]{2}") && options.isEmpty() && !FILLERS.contains(word)) {
+    if (!plain && spelled
+        || !plain && word.matches("[a-z]{2}") && options.isEmpty() && !FILLERS.contains(word)) {
       options.add(new Option(word.toUpperCase(java.util.Locale.ROOT), spelled ? 0 : 0.2));
     }
     double skip = FILLERS.contains(word) ? SKIP_FILLER : plain ? SKIP_SYMBOL : SKIP_WORD;

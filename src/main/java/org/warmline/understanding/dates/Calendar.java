@@ -4,10 +4,10 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.HashMap;
 
 /** Names of weekdays and months, and dates that may not exist. */
 final class Calendar {
@@ -23,9 +23,22 @@ final class Calendar {
     }
     WEEKDAYS.putAll(
         Map.of(
-            "mon", DayOfWeek.MONDAY, "tue", DayOfWeek.TUESDAY, "tues", DayOfWeek.TUESDAY,
-            "weds", DayOfWeek.WEDNESDAY, "thu", DayOfWeek.THURSDAY, "thur", DayOfWeek.THURSDAY,
-            "thurs", DayOfWeek.THURSDAY, "fri", DayOfWeek.FRIDAY));
+            "mon",
+            DayOfWeek.MONDAY,
+            "tue",
+            DayOfWeek.TUESDAY,
+            "tues",
+            DayOfWeek.TUESDAY,
+            "weds",
+            DayOfWeek.WEDNESDAY,
+            "thu",
+            DayOfWeek.THURSDAY,
+            "thur",
+            DayOfWeek.THURSDAY,
+            "thurs",
+            DayOfWeek.THURSDAY,
+            "fri",
+            DayOfWeek.FRIDAY));
     for (Month month : Month.values()) {
       MONTHS.put(month.name().toLowerCase(Locale.ROOT), month);
       MONTHS.put(month.name().toLowerCase(Locale.ROOT).substring(0, 3), month);

@@ -20,7 +20,8 @@ record Clock(int hour, int minute, boolean known, int start, int end) {
     return switch (part) {
       case "morning" -> LocalTime.of(hour % 12, minute);
       case "afternoon", "evening" -> LocalTime.of(hour < 12 ? hour + 12 : hour, minute);
-      case "night" -> LocalTime.of(hour == 12 ? 0 : hour > 4 && hour < 12 ? hour + 12 : hour, minute);
+      case "night" ->
+          LocalTime.of(hour == 12 ? 0 : hour > 4 && hour < 12 ? hour + 12 : hour, minute);
       default -> LocalTime.of(hour > 0 && hour < 7 ? hour + 12 : hour, minute);
     };
   }

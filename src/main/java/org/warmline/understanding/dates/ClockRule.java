@@ -8,8 +8,8 @@ import org.warmline.understanding.words.Words;
 
 /**
  * Times of day: {@code half past eight}, {@code quarter to five}, {@code two fifteen p m}, {@code
- * fourteen hundred hours}, {@code at nine}. A bare number is a time only behind a word such as
- * "at" with no noun after it, or where a time is expected.
+ * fourteen hundred hours}, {@code at nine}. A bare number is a time only behind a word such as "at"
+ * with no noun after it, or where a time is expected.
  */
 final class ClockRule {
   private static final Set<String> MARKERS =
@@ -20,11 +20,56 @@ final class ClockRule {
   private static final Set<String> TO = Set.of("to", "of", "till", "before");
   private static final Set<String> FOLLOWS =
       Set.of(
-          "", "on", "in", "tomorrow", "today", "tonight", "please", "or", "and", "if", "works",
-          "would", "is", "then", "thanks", "thank", "sharp", "ish", "not", "this", "next",
-          "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "because",
-          "but", "instead", "for", "maybe", "i", "sounds", "should", "at", "no", "actually",
-          "with", "from", "until", "the", "could", "can", "so", "when", "as", "we", "sorry");
+          "",
+          "on",
+          "in",
+          "tomorrow",
+          "today",
+          "tonight",
+          "please",
+          "or",
+          "and",
+          "if",
+          "works",
+          "would",
+          "is",
+          "then",
+          "thanks",
+          "thank",
+          "sharp",
+          "ish",
+          "not",
+          "this",
+          "next",
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday",
+          "because",
+          "but",
+          "instead",
+          "for",
+          "maybe",
+          "i",
+          "sounds",
+          "should",
+          "at",
+          "no",
+          "actually",
+          "with",
+          "from",
+          "until",
+          "the",
+          "could",
+          "can",
+          "so",
+          "when",
+          "as",
+          "we",
+          "sorry");
 
   /** The time that begins at word {@code i}; {@code loose} takes bare numbers too. */
   Optional<Clock> at(Words words, int i, boolean loose) {
@@ -72,12 +117,21 @@ final class ClockRule {
     int count = minutes;
     return NumberWords.belowHundred(words, join + 1)
         .filter(n -> n.value() <= 24 && n.value() > 0)
-        .map(n -> withMeridiem(words, past ? n.value() : n.value() - 1, past ? count : 60 - count, i, n.end(), false));
+        .map(
+            n ->
+                withMeridiem(
+                    words,
+                    past ? n.value() : n.value() - 1,
+                    past ? count : 60 - count,
+                    i,
+                    n.end(),
+                    false));
   }
 
   private static Optional<Clock> military(Words words, int i) {
     boolean oh = words.at(i).equals("oh") || words.at(i).equals("zero");
-    Optional<Num> hour = NumberWords.belowHundred(words, oh ? i + 1 : i).filter(n -> n.value() < 24);
+    Optional<Num> hour =
+        NumberWords.belowHundred(words, oh ? i + 1 : i).filter(n -> n.value() < 24);
     if (hour.isEmpty()) {
       return Optional.empty();
     }
@@ -126,7 +180,9 @@ final class ClockRule {
         words.at(end).equals("in") && words.at(end + 1).equals("the") && words.is(end + 2, PARTS);
     boolean choice = words.at(start - 1).equals("the") && words.is(end, CHOOSABLE);
     boolean marked = loose || words.is(start - 1, MARKERS) || words.reads(end, "at night");
-    return parted || words.is(end, Set.of("tonight")) || marked && (choice || words.is(end, FOLLOWS));
+    return parted
+        || words.is(end, Set.of("tonight"))
+        || marked && (choice || words.is(end, FOLLOWS));
   }
 
   private static Optional<Clock> figures(Words words, int i) {

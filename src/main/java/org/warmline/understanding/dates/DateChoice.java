@@ -1,10 +1,10 @@
 package org.warmline.understanding.dates;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.time.LocalDate;
 import org.warmline.understanding.words.Words;
 
 /**
@@ -17,8 +17,19 @@ final class DateChoice {
       Set.of("no", "sorry", "actually", "wait", "mean", "make", "rather", "correction", "scratch");
   private static final Set<String> MOVES =
       Set.of(
-          "move", "change", "switch", "reschedule", "rebook", "push", "shift", "swap", "moved",
-          "changed", "transfer", "postpone", "bring");
+          "move",
+          "change",
+          "switch",
+          "reschedule",
+          "rebook",
+          "push",
+          "shift",
+          "swap",
+          "moved",
+          "changed",
+          "transfer",
+          "postpone",
+          "bring");
   private static final Set<String> LIGHT =
       Set.of("on", "the", "at", "for", "in", "from", "of", "around", "about", "sometime", "any");
   private static final Set<String> OPEN_BEFORE = Set.of("before", "by", "until", "till");
@@ -105,7 +116,8 @@ final class DateChoice {
       DateSpan first = spans.get(i);
       DateSpan second = spans.get(i + 1);
       int join = first.end();
-      int next = words.at(join + 1).equals("the") && second.start() == join + 2 ? join + 2 : join + 1;
+      int next =
+          words.at(join + 1).equals("the") && second.start() == join + 2 ? join + 2 : join + 1;
       boolean joined = words.is(join, JOINS) && second.start() == next;
       String before = words.at(first.start() - 1);
       boolean ends = before.equals("from") || before.equals("between");
@@ -152,7 +164,8 @@ final class DateChoice {
           ? after(span, i)
           : new DateSpan(from, span.to(), Granularity.BEFORE, span.certain(), false, i, span.end());
     }
-    boolean onward = words.at(i).equals("from") && words.is(span.end(), Set.of("on", "onward", "onwards"));
+    boolean onward =
+        words.at(i).equals("from") && words.is(span.end(), Set.of("on", "onward", "onwards"));
     if (words.at(i).equals("after") && !negated && !frame.past(i) || onward) {
       return after(span, i);
     }

@@ -14,8 +14,26 @@ import org.warmline.understanding.words.Words;
 public record DayPart(String name, int start, int end) {
   private static final Set<String> BEFORE =
       Set.of(
-          "the", "this", "any", "early", "late", "tomorrow", "yesterday", "today", "every", "some",
-          "same", "following", "next", "mid", "in", "prefer", "is", "or", "maybe", "sometime");
+          "the",
+          "this",
+          "any",
+          "early",
+          "late",
+          "tomorrow",
+          "yesterday",
+          "today",
+          "every",
+          "some",
+          "same",
+          "following",
+          "next",
+          "mid",
+          "in",
+          "prefer",
+          "is",
+          "or",
+          "maybe",
+          "sometime");
   private static final Set<String> NOT_BEFORE =
       Set.of("good", "whole", "all", "entire", "per", "a", "one", "each");
   private static final Set<String> BEHIND = Set.of("one", "flight", "slot", "appointment", "works");

@@ -9,9 +9,25 @@ import org.warmline.understanding.words.Words;
 record Frame(Words words, LocalDate today, DatePolicy policy, boolean expected) {
   private static final Set<String> PAST_CUES =
       Set.of(
-          "was", "were", "had", "since", "ordered", "bought", "paid", "called", "happened",
-          "arrived", "received", "booked", "flew", "came", "started", "went", "did");
-  private static final Set<String> TURNS = Set.of("to", "want", "need", "like", "for", "and", "but");
+          "was",
+          "were",
+          "had",
+          "since",
+          "ordered",
+          "bought",
+          "paid",
+          "called",
+          "happened",
+          "arrived",
+          "received",
+          "booked",
+          "flew",
+          "came",
+          "started",
+          "went",
+          "did");
+  private static final Set<String> TURNS =
+      Set.of("to", "want", "need", "like", "for", "and", "but");
 
   /** Whether the date at {@code i} lies in the past, as far as the words before it tell. */
   boolean past(int i) {

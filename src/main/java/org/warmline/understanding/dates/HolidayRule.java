@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
-import org.warmline.understanding.words.NumberWords;
 import org.warmline.understanding.words.Num;
+import org.warmline.understanding.words.NumberWords;
 import org.warmline.understanding.words.Words;
 
 /** Holidays of the United States, and those that travellers name everywhere. */

@@ -16,15 +16,70 @@ import org.warmline.understanding.words.Words;
  */
 final class MonthDayRule implements DateRule {
   private static final Set<String> BEFORE_BARE =
-      Set.of("on", "between", "by", "before", "after", "until", "till", "from", "for", "about", "around");
+      Set.of(
+          "on", "between", "by", "before", "after", "until", "till", "from", "for", "about",
+          "around");
   private static final Set<String> FOLLOWS =
       Set.of(
-          "", "at", "in", "on", "to", "or", "and", "if", "please", "maybe", "would", "works", "is",
-          "around", "about", "between", "before", "after", "not", "then", "thanks", "thank",
-          "through", "until", "till", "from", "no", "because", "but", "sounds", "of", "i", "actually",
-          "sorry", "instead", "should", "could", "can", "with", "when", "we", "rather", "than", "will",
-          "for", "by", "as", "noon", "morning", "afternoon", "evening", "early", "late", "does",
-          "was", "so", "wait", "possibly", "perhaps");
+          "",
+          "at",
+          "in",
+          "on",
+          "to",
+          "or",
+          "and",
+          "if",
+          "please",
+          "maybe",
+          "would",
+          "works",
+          "is",
+          "around",
+          "about",
+          "between",
+          "before",
+          "after",
+          "not",
+          "then",
+          "thanks",
+          "thank",
+          "through",
+          "until",
+          "till",
+          "from",
+          "no",
+          "because",
+          "but",
+          "sounds",
+          "of",
+          "i",
+          "actually",
+          "sorry",
+          "instead",
+          "should",
+          "could",
+          "can",
+          "with",
+          "when",
+          "we",
+          "rather",
+          "than",
+          "will",
+          "for",
+          "by",
+          "as",
+          "noon",
+          "morning",
+          "afternoon",
+          "evening",
+          "early",
+          "late",
+          "does",
+          "was",
+          "so",
+          "wait",
+          "possibly",
+          "perhaps");
 
   @Override
   public Optional<DateSpan> at(Frame frame, int i) {
@@ -94,7 +149,8 @@ final class MonthDayRule implements DateRule {
       return Calendar.find(frame.today().getYear() + shift, month.getValue(), day)
           .map(date -> DateSpan.day(date, start, end + 2));
     }
-    Optional<Num> age = frame.policy() == DatePolicy.PAST ? twoDigits(words, end) : Optional.empty();
+    Optional<Num> age =
+        frame.policy() == DatePolicy.PAST ? twoDigits(words, end) : Optional.empty();
     if (age.isPresent()) {
       return Calendar.find(century(frame, age.get().value()), month.getValue(), day)
           .map(date -> DateSpan.day(date, start, age.get().end()));

@@ -18,8 +18,7 @@ final class NthWeekdayRule implements DateRule {
     Words words = frame.words();
     int at = words.at(i).equals("the") ? i + 1 : i;
     boolean last = words.at(at).equals("last");
-    Optional<Num> nth =
-        last ? Optional.of(new Num(-1, at + 1)) : NumberWords.ordinal(words, at);
+    Optional<Num> nth = last ? Optional.of(new Num(-1, at + 1)) : NumberWords.ordinal(words, at);
     if (nth.isEmpty() || nth.get().value() > 5) {
       return Optional.empty();
     }

@@ -28,7 +28,8 @@ final class NumericRule implements DateRule {
           .map(date -> DateSpan.day(date, i, i + 1));
     }
     Matcher slashed = MONTH_FIRST.matcher(word);
-    if (slashed.matches() && (word.contains("/") || slashed.group(3) != null)
+    if (slashed.matches()
+        && (word.contains("/") || slashed.group(3) != null)
         && !frame.words().at(i + 1).equals("of")) {
       return slashed(frame, slashed, i);
     }

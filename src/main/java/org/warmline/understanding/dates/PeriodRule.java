@@ -66,7 +66,9 @@ final class PeriodRule implements DateRule {
   private static Optional<DateSpan> whole(Frame frame, int i, boolean sliced) {
     Words words = frame.words();
     if (words.at(i).equals("weekend")) {
-      return sliced || words.at(i - 1).equals("on") ? weekend(frame, "this", i, i + 1) : Optional.empty();
+      return sliced || words.at(i - 1).equals("on")
+          ? weekend(frame, "this", i, i + 1)
+          : Optional.empty();
     }
     if (words.is(i, WHICH)) {
       String which = words.at(i);
@@ -95,8 +97,7 @@ final class PeriodRule implements DateRule {
     }
     return switch (which) {
       case "next", "following" -> weekend(saturday.plusWeeks(1), i, end, true);
-      case "last" ->
-          weekend(frame.today().with(DayOfWeek.SATURDAY).minusWeeks(1), i, end, false);
+      case "last" -> weekend(frame.today().with(DayOfWeek.SATURDAY).minusWeeks(1), i, end, false);
       default -> weekend(saturday, i, end, false);
     };
   }
@@ -128,9 +129,7 @@ final class PeriodRule implements DateRule {
   private static Optional<DateSpan> thisWeek(Frame frame, int i) {
     LocalDate today = frame.today();
     LocalDate end =
-        today.getDayOfWeek() == DayOfWeek.SUNDAY
-            ? today.plusDays(6)
-            : today.with(DayOfWeek.SUNDAY);
+        today.getDayOfWeek() == DayOfWeek.SUNDAY ? today.plusDays(6) : today.with(DayOfWeek.SUNDAY);
     return Optional.of(DateSpan.of(today, end, Granularity.WEEK, i, i + 2));
   }
 

@@ -18,8 +18,14 @@ final class RelativeRule implements DateRule {
       Map.of("today", 0, "tonight", 0, "tomorrow", 1, "yesterday", -1);
   private static final Map<String, ChronoUnit> UNITS =
       Map.of(
-          "day", ChronoUnit.DAYS, "week", ChronoUnit.WEEKS, "month", ChronoUnit.MONTHS,
-          "year", ChronoUnit.YEARS);
+          "day",
+          ChronoUnit.DAYS,
+          "week",
+          ChronoUnit.WEEKS,
+          "month",
+          ChronoUnit.MONTHS,
+          "year",
+          ChronoUnit.YEARS);
   private static final Set<String> PARTS = Set.of("morning", "afternoon", "evening", "noon");
   private static final Set<String> ONWARD = Set.of("from", "after", "on", "past");
 
@@ -101,7 +107,8 @@ final class RelativeRule implements DateRule {
     return anchor
         .at(frame, at)
         .filter(DateSpan::isDay)
-        .map(span -> DateSpan.day(span.from().plus(n, unit), i, span.end()).unsure(!span.certain()));
+        .map(
+            span -> DateSpan.day(span.from().plus(n, unit), i, span.end()).unsure(!span.certain()));
   }
 
   private static Optional<Num> count(Words words, int i) {

@@ -45,8 +45,7 @@ final class TimeChoice {
     return new TimeSpan(time, time, certain, clock.start(), clock.end());
   }
 
-  private List<Clock> all(
-      Words words, Optional<DateSpan> date, boolean expected, boolean[] taken) {
+  private List<Clock> all(Words words, Optional<DateSpan> date, boolean expected, boolean[] taken) {
     List<Clock> found = new ArrayList<>();
     int i = 0;
     while (i < words.size()) {

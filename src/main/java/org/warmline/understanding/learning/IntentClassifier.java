@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 public final class IntentClassifier {
   private static final double C = 10;
   private static final double TALK_SHARE = 0.4;
-  private static final int FOLDS = 5;
+  private static final int FOLDS = 4;
 
   private final List<String> intents;
   private final List<List<float[]>> phrases;
@@ -73,7 +73,8 @@ public final class IntentClassifier {
         List.copyOf(intents), List.copyOf(phrases), List.copyOf(talk), whole, calibration);
   }
 
-  private static LogisticRegression fit(List<float[]> vectors, int[] labels, int classes, int fold) {
+  private static LogisticRegression fit(
+      List<float[]> vectors, int[] labels, int classes, int fold) {
     List<float[]> kept = new ArrayList<>();
     List<Integer> keptLabels = new ArrayList<>();
     for (int i = 0; i < labels.length; i++) {

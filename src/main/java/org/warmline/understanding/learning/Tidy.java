@@ -12,9 +12,32 @@ import org.warmline.understanding.words.Words;
 public final class Tidy {
   private static final Set<String> OPENERS =
       Set.of(
-          "hi", "hello", "hey", "yes", "yeah", "yep", "so", "well", "okay", "ok", "oh", "ah",
-          "alright", "thanks", "good", "morning", "afternoon", "evening", "there", "right", "like",
-          "actually", "basically", "and", "sir", "madam");
+          "hi",
+          "hello",
+          "hey",
+          "yes",
+          "yeah",
+          "yep",
+          "so",
+          "well",
+          "okay",
+          "ok",
+          "oh",
+          "ah",
+          "alright",
+          "thanks",
+          "good",
+          "morning",
+          "afternoon",
+          "evening",
+          "there",
+          "right",
+          "like",
+          "actually",
+          "basically",
+          "and",
+          "sir",
+          "madam");
   private static final int LEAST_LEFT = 3;
   private static final int LONGEST_REPEAT = 4;
 

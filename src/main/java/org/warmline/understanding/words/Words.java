@@ -87,9 +87,7 @@ public final class Words {
 
   /** True when nothing stands between a word and the one before it: {@code x} in {@code 47x}. */
   public boolean glued(int index) {
-    return index > 0
-        && index < size()
-        && list.get(index - 1).to() == list.get(index).from();
+    return index > 0 && index < size() && list.get(index - 1).to() == list.get(index).from();
   }
 
   /** The sentence's own text from one word to another, exclusive. */
