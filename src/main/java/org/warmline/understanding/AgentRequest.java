@@ -45,6 +45,11 @@ final class AgentRequest {
           cue(
               "(?:don't|do not|won't|not going to|not gonna|refuse to|hate|stop|tired of|rather not|not comfortable|don't feel comfortable)"
                   + " (?:\\S+ ){0,8}(?:machines?|robots?|bots?|computers?|automated \\w+|virtual agents?|recordings?)"),
+          cue(
+              "(?:someone|somebody|anyone|anybody|person|human) (?:\\S+ ){0,2}to (?:talk|speak) (?:to|with)"),
+          cue(
+              "(?:ask|refund|help|assistance|answer|hear|call|done|handled) (?:\\S+ ){0,4}(?:from|by|with) an? (?:real |live |human )?"
+                  + "(?:agent|representative|human|person|operator)"),
           cue("not (?:a|an|some|this) (?:machine|robot|bot|computer|recording)"));
   private static final Pattern ALONE =
       Pattern.compile(

@@ -46,6 +46,12 @@ final class YesNoReader {
           "\\b(?:no|nope|nah|isn't|wasn't|aren't|don't|dont|doesn't|didn't|can't|cant|cannot|won't|wont|wouldn't"
               + "|haven't|havent|hasn't|never|incorrect|wrong|not)\\b");
 
+  private static final Pattern TURNED =
+      Pattern.compile(
+          "(?:yes|yeah|yep|okay|ok|right|sure|well|good|fine)(?: (?:well|um|but|actually|so|sorry|wait))*"
+              + " (?:no(?! (?:problem|worries|doubt|need|rush))|nope|nah|not really|i (?:don't|do not) think so"
+              + "|that's (?:wrong|not)|that is (?:wrong|not)|wrong|rather not)\\b.*");
+
   private static Pattern begin(String words) {
     return Pattern.compile("(?:" + words + ")(?=\\s|$).*");
   }
@@ -103,8 +109,7 @@ final class YesNoReader {
 
   /** "Yes but no", "yeah I don't think so", "okay no": taken back in the same breath. */
   private static boolean turned(String plain) {
-    return plain.matches(
-        "(?:yes|yeah|yep|okay|ok|right|sure|well|good|fine)(?: (?:well|um|but|actually|so|sorry|wait|hmm))* (?:no|nope|nah|not really|i don't think so|i do not think so|that's (?:wrong|not)|that is (?:wrong|not)|wrong|rather not)\\b.*");
+    return TURNED.matcher(plain).matches();
   }
 
   private static Optional<YesNo> anywhere(String plain) {

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 public final class IntentClassifier {
   private static final double C = 10;
   private static final double TALK_SHARE = 0.4;
-  private static final int FOLDS = 5;
+  private static final int FOLDS = 4;
 
   private final List<String> intents;
   private final List<List<float[]>> phrases;

@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * Multinomial logistic regression with an L2 penalty, as {@code 0.5 |W|² + C · loss}; the bias is
- * not penalised. Immutable, may be shared between threads.
+ * not penalised. The length of the vectors is a multiple of four. Immutable, may be shared between
+ * threads.
  */
 final class LogisticRegression {
   private final float[][] weights;
@@ -27,7 +28,7 @@ final class LogisticRegression {
       List<float[]> vectors, int[] labels, float[] importance, int classes, double c) {
     int size = vectors.getFirst().length;
     Loss loss = new Loss(vectors, labels, importance, classes, c);
-    float[] found = Lbfgs.minimise(loss, (size + 1) * classes, 60, 1e-3);
+    float[] found = Lbfgs.minimise(loss, (size + 1) * classes, 40, 3e-3);
     float[][] weights = new float[size][classes];
     float[] bias = new float[classes];
     for (int d = 0; d < size; d++) {
@@ -115,16 +116,16 @@ final class LogisticRegression {
     }
 
     private void addRows(float[] vector, int d, float[] x, float[] scores) {
-      float a = vector[d];
-      float b = vector[d + 1];
-      float c4 = vector[d + 2];
-      float e = vector[d + 3];
-      int at = d * classes;
-      int second = at + classes;
-      int third = second + classes;
-      int fourth = third + classes;
+      float v0 = vector[d];
+      float v1 = vector[d + 1];
+      float v2 = vector[d + 2];
+      float v3 = vector[d + 3];
+      int row0 = d * classes;
+      int row1 = row0 + classes;
+      int row2 = row1 + classes;
+      int row3 = row2 + classes;
       for (int k = 0; k < classes; k++) {
-        scores[k] += a * x[at + k] + b * x[second + k] + c4 * x[third + k] + e * x[fourth + k];
+        scores[k] += v0 * x[row0 + k] + v1 * x[row1 + k] + v2 * x[row2 + k] + v3 * x[row3 + k];
       }
     }
   }

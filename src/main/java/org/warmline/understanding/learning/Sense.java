@@ -1,7 +1,6 @@
 package org.warmline.understanding.learning;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -12,18 +11,17 @@ import java.util.stream.IntStream;
  * between threads.
  */
 public final class Sense {
-  private static final double C = 10;
+  private static final double C = 20;
   private static final int FOLDS = 5;
-  private static final double FALSE_ALARMS = 0.01;
+  private static final double FALSE_ALARMS = 0.012;
   private static final double STEEPNESS = 1.6;
 
-  private final LogisticRegression regression;
+  private final BinaryRegression regression;
   private final double threshold;
   private final Lexicon lexicon;
   private final double wordShare;
 
-  private Sense(
-      LogisticRegression regression, double threshold, Lexicon lexicon, double wordShare) {
+  private Sense(BinaryRegression regression, double threshold, Lexicon lexicon, double wordShare) {
     this.regression = regression;
     this.threshold = threshold;
     this.lexicon = lexicon;
@@ -52,44 +50,34 @@ public final class Sense {
    */
   public static Sense train(
       List<float[]> has, List<float[]> lacks, Lexicon lexicon, double wordShare) {
-    List<float[]> all = new ArrayList<>(has);
-    all.addAll(lacks);
-    float even = (float) lacks.size() / has.size();
-    List<LogisticRegression> folds =
-        IntStream.range(0, FOLDS)
-            .parallel()
-            .mapToObj(fold -> fit(all, has.size(), even, fold))
-            .toList();
+    List<BinaryRegression> folds =
+        IntStream.range(0, FOLDS).parallel().mapToObj(fold -> fit(has, lacks, fold)).toList();
     double[] held =
-        IntStream.range(has.size(), all.size())
-            .mapToDouble(i -> logit(folds.get(i % FOLDS), all.get(i)))
+        IntStream.range(0, lacks.size())
+            .mapToDouble(i -> folds.get(i % FOLDS).logit(lacks.get(i)))
             .toArray();
     double threshold = Vectors.quantile(held, 1 - FALSE_ALARMS);
-    return new Sense(fit(all, has.size(), even, -1), threshold, lexicon, wordShare);
+    return new Sense(fit(has, lacks, -1), threshold, lexicon, wordShare);
   }
 
-  private static LogisticRegression fit(List<float[]> all, int has, float even, int fold) {
-    List<Integer> kept =
-        IntStream.range(0, all.size()).filter(i -> i % FOLDS != fold).boxed().toList();
-    int[] labels = kept.stream().mapToInt(i -> i < has ? 1 : 0).toArray();
-    float[] importance = new float[kept.size()];
-    Arrays.fill(importance, 1);
-    for (int k = 0; k < importance.length; k++) {
-      importance[k] = labels[k] == 1 ? even : 1;
-    }
-    List<float[]> vectors = kept.stream().map(all::get).toList();
-    return LogisticRegression.train(vectors, labels, importance, 2, C);
+  private static BinaryRegression fit(List<float[]> has, List<float[]> lacks, int fold) {
+    List<float[]> kept = new ArrayList<>(without(has, fold));
+    int count = kept.size();
+    kept.addAll(without(lacks, fold));
+    return BinaryRegression.train(kept, count, (double) (kept.size() - count) / count, C);
   }
 
-  private static double logit(LogisticRegression regression, float[] vector) {
-    double[] p = regression.probabilities(vector);
-    return Math.log(Math.max(p[1], 1e-9) / Math.max(p[0], 1e-9));
+  private static List<float[]> without(List<float[]> all, int fold) {
+    return IntStream.range(0, all.size())
+        .filter(i -> i % FOLDS != fold)
+        .mapToObj(all::get)
+        .toList();
   }
 
   /** Scores a sentence by its vector and its plain words. */
   public Score score(float[] vector, String plain) {
     List<Lexicon.Found> words = lexicon.find(plain);
-    double sound = STEEPNESS * (logit(regression, vector) - threshold);
+    double sound = STEEPNESS * (regression.logit(vector) - threshold);
     double moved = sound;
     for (Lexicon.Found found : words) {
       moved += wordShare * found.weight();
