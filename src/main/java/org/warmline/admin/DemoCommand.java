@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.warmline.conversation.Workers;
 import org.warmline.flows.Generation;
 import org.warmline.rehearsal.CallKit;
 import org.warmline.rehearsal.CallerVoice;
@@ -57,7 +58,7 @@ public final class DemoCommand implements Callable<Integer> {
       description = "Another caller, booking, day and voice; default: ${DEFAULT-VALUE}.")
   private long seed = SEED;
 
-  @Mixin private LauncherOptions launcher = new LauncherOptions();
+  @Mixin LauncherOptions launcher = new LauncherOptions();
 
   @Option(
       names = "--voice",
@@ -92,7 +93,8 @@ public final class DemoCommand implements Callable<Integer> {
     Settings.Speech voiced = voiced(settings.speech());
     ZoneId zone = settings.zone();
     LocalDateTime now = LocalDateTime.now(zone);
-    try (Understanding understanding = teacher.apply(generation.lessons());
+    try (Workers workers = new Workers(voiced.workers());
+        Understanding understanding = teacher.apply(generation.lessons());
         CallKit kit =
             CallKit.open(
                 new CallKit.Wish(
@@ -100,7 +102,7 @@ public final class DemoCommand implements Callable<Integer> {
                     understanding,
                     Installation.database(settings.database(), Optional.ofNullable(db)),
                     seed,
-                    voiced.workers(),
+                    workers,
                     () -> LocalDateTime.now(zone),
                     zone));
         SpeechKit speech =

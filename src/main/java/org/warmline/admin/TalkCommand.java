@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.warmline.call.CallId;
 import org.warmline.call.Caller;
 import org.warmline.call.Pcm;
+import org.warmline.conversation.Workers;
 import org.warmline.flows.Generation;
 import org.warmline.rehearsal.CallKit;
 import org.warmline.rehearsal.SpeechKit;
@@ -93,7 +94,7 @@ public final class TalkCommand implements Callable<Integer> {
   @Option(names = "--flows", paramLabel = "DIR", description = "Other flows than those shipped.")
   private @Nullable Path flows;
 
-  @Mixin private LauncherOptions launcher = new LauncherOptions();
+  @Mixin LauncherOptions launcher = new LauncherOptions();
 
   @Option(names = "--settings", paramLabel = "FILE", description = "Settings in YAML.")
   private @Nullable Path settingsFile;
@@ -121,14 +122,16 @@ public final class TalkCommand implements Callable<Integer> {
     }
     Settings settings = installation.settings(Optional.ofNullable(settingsFile));
     Generation generation = installation.flows(Optional.ofNullable(flows));
-    try (Understanding understanding = teacher.apply(generation.lessons());
-        CallKit kit = CallKit.open(wish(settings, generation, understanding))) {
+    try (Workers workers = new Workers(settings.speech().workers());
+        Understanding understanding = teacher.apply(generation.lessons());
+        CallKit kit = CallKit.open(wish(settings, generation, understanding, workers))) {
       TalkPrinter printer = new TalkPrinter(spec.commandLine().getOut(), json);
       return wav ? sound(settings, kit, printer) : typed(settings, kit, printer);
     }
   }
 
-  private CallKit.Wish wish(Settings settings, Generation generation, Understanding understanding) {
+  private CallKit.Wish wish(
+      Settings settings, Generation generation, Understanding understanding, Workers workers) {
     ZoneId zone = time.zone(settings.zone());
     Supplier<LocalDateTime> now =
         time.now()
@@ -139,7 +142,7 @@ public final class TalkCommand implements Callable<Integer> {
         understanding,
         Installation.database(settings.database(), Optional.ofNullable(db)),
         seed,
-        settings.speech().workers(),
+        workers,
         now,
         zone);
   }

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Function;
+import org.warmline.admin.BenchCommand;
 import org.warmline.admin.DemoCommand;
 import org.warmline.admin.Installation;
 import org.warmline.admin.RunFailures;
@@ -57,7 +58,8 @@ public final class Main {
                     System.err,
                     Clock.system(ZoneId.systemDefault())))
             .addSubcommand(new TranscribeCommand())
-            .addSubcommand(new SayCommand());
+            .addSubcommand(new SayCommand())
+            .addSubcommand(new BenchCommand(installation, teacher));
     line.getCommandSpec().version("warmline " + version);
     line.setOut(new PrintWriter(System.out, false, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));

@@ -18,7 +18,9 @@ import org.warmline.store.DatabaseSettings;
 import org.warmline.store.DemoData;
 import org.warmline.understanding.Understanding;
 
-/** Everything rehearsed calls run on: workers, and a database with a seed's made-up data in it. */
+/**
+ * What rehearsed calls share: a database with a seed's made-up data in it, and what works on it.
+ */
 public final class CallKit implements AutoCloseable {
   private final Database database;
   private final DemoData data;
@@ -33,7 +35,7 @@ public final class CallKit implements AutoCloseable {
   /**
    * What the calls shall run on.
    *
-   * @param workers threads for native code
+   * @param workers stay their owner's to close
    * @param now the callers' local time
    */
   public record Wish(
@@ -41,7 +43,7 @@ public final class CallKit implements AutoCloseable {
       Understanding understanding,
       DatabaseSettings database,
       long seed,
-      int workers,
+      Workers workers,
       Supplier<LocalDateTime> now,
       ZoneId zone) {}
 
@@ -74,7 +76,6 @@ public final class CallKit implements AutoCloseable {
 
   @Override
   public void close() {
-    services.workers().close();
     database.close();
   }
 
@@ -89,7 +90,7 @@ public final class CallKit implements AutoCloseable {
         actions,
         database.callLog(clock, wish.zone()),
         database.handoffs(clock, wish.zone()),
-        new Workers(wish.workers()),
+        wish.workers(),
         wish.now());
   }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.warmline.call.CallId;
 import org.warmline.call.Caller;
+import org.warmline.conversation.Workers;
 import org.warmline.flows.Generation;
 import org.warmline.flows.ShippedFlows;
 import org.warmline.store.DatabaseSettings;
@@ -25,6 +26,7 @@ class CallScriptTest {
   private static final int SILENCE_SECONDS = 6;
   private static final Generation FLOWS = ShippedFlows.load();
 
+  private static final Workers WORKERS = new Workers(2);
   private static Understanding understanding;
 
   @BeforeAll
@@ -34,6 +36,7 @@ class CallScriptTest {
 
   @AfterAll
   static void forget() {
+    WORKERS.close();
     understanding.close();
   }
 
@@ -53,7 +56,7 @@ class CallScriptTest {
             understanding,
             DatabaseSettings.inMemory(file.getFileName().toString()),
             script.seed(),
-            2,
+            WORKERS,
             script::now,
             ZoneOffset.UTC);
     try (CallKit kit = CallKit.open(wish)) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import org.warmline.call.Pcm;
+import org.warmline.conversation.Workers;
 import org.warmline.flows.Generation;
 import org.warmline.flows.ShippedFlows;
 import org.warmline.settings.Settings;
@@ -25,6 +26,7 @@ final class SoundKit implements AutoCloseable {
 
   private final Understanding understanding;
   private final SpeechKit speech;
+  private final Workers workers = new Workers(2);
 
   private SoundKit(Understanding understanding, SpeechKit speech) {
     this.understanding = understanding;
@@ -54,7 +56,7 @@ final class SoundKit implements AutoCloseable {
             understanding,
             DatabaseSettings.inMemory(name),
             1,
-            2,
+            workers,
             () -> NOW,
             ZoneOffset.UTC));
   }
@@ -65,6 +67,7 @@ final class SoundKit implements AutoCloseable {
 
   @Override
   public void close() {
+    workers.close();
     speech.close();
     understanding.close();
   }
