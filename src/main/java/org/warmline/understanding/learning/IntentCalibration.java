@@ -7,6 +7,10 @@ package org.warmline.understanding.learning;
 record IntentCalibration(double act, double slope) {
   static final double ASK = 0.25;
   private static final double STEEPEST = 60;
+  private static final double WIDEST = 0.3;
+
+  /** Where talk scores like phrases do, the phrases are believed and the talk is not. */
+  private static final double NARROWEST = 0.08;
 
   /**
    * Lays the two points between what ordinary talk scores and what held-out phrases score.
@@ -16,8 +20,9 @@ record IntentCalibration(double act, double slope) {
    */
   static IntentCalibration between(double[] phrases, double[] talk) {
     double high = Vectors.quantile(phrases, 0.10);
-    double low = talk.length == 0 ? high - 0.3 : Vectors.quantile(talk, 0.97);
-    double gap = Math.max(high - low, 0.02);
+    double talkative = talk.length == 0 ? high - WIDEST : Vectors.quantile(talk, 0.95);
+    double low = Math.min(talkative, high - NARROWEST);
+    double gap = high - low;
     double ask = low + 0.35 * gap;
     double act = low + 0.75 * gap;
     double slope = Math.min(Math.log((1 - ASK) / ASK) / (act - ask), STEEPEST);

@@ -17,6 +17,7 @@ public final class IntentClassifier {
   private static final double C = 10;
   private static final double TALK_SHARE = 0.4;
   private static final int FOLDS = 4;
+  private static final double USUAL = 0.3;
 
   private final List<String> intents;
   private final List<List<float[]>> phrases;
@@ -63,14 +64,40 @@ public final class IntentClassifier {
             .flatMap(k -> phrases.get(k).stream().mapToInt(v -> k))
             .toArray();
     LogisticRegression whole = fit(vectors, labels, intents.size(), -1);
-    double[] held = heldOut(vectors, labels, phrases, talk);
+    List<float[]> outside = outside(talk, whole, phrases);
+    double[] held = heldOut(vectors, labels, phrases, outside);
     double[] ordinary =
-        IntStream.range(0, talk.size())
-            .mapToDouble(i -> score(talk.get(i), whole, phrases, talk, i, -1))
+        IntStream.range(0, outside.size())
+            .mapToDouble(i -> score(outside.get(i), whole, phrases, outside, i, -1))
             .toArray();
     IntentCalibration calibration = IntentCalibration.between(held, ordinary);
     return new IntentClassifier(
-        List.copyOf(intents), List.copyOf(phrases), List.copyOf(talk), whole, calibration);
+        List.copyOf(intents), List.copyOf(phrases), outside, whole, calibration);
+  }
+
+  /**
+   * Talk that is nobody's request here: a sentence that lies as near to an intent as the intent's
+   * own phrases lie to each other belongs to it, as a joke does where one may be asked for.
+   */
+  private static List<float[]> outside(
+      List<float[]> talk, LogisticRegression whole, List<List<float[]>> phrases) {
+    List<double[]> own =
+        phrases.stream()
+            .map(
+                group ->
+                    IntStream.range(0, group.size())
+                        .mapToDouble(i -> Vectors.nearness(group.get(i), group, i))
+                        .toArray())
+            .toList();
+    double usual = Vectors.quantile(own.stream().flatMapToDouble(Arrays::stream).toArray(), USUAL);
+    return talk.stream()
+        .filter(
+            vector -> {
+              int best = best(whole.probabilities(vector));
+              double inside = Math.max(usual, Vectors.quantile(own.get(best), 0.5));
+              return Vectors.nearness(vector, phrases.get(best), -1) < inside;
+            })
+        .toList();
   }
 
   private static LogisticRegression fit(
