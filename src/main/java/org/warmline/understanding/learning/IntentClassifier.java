@@ -19,6 +19,9 @@ public final class IntentClassifier {
   private static final int FOLDS = 4;
   private static final double USUAL = 0.3;
 
+  /** From this share of the ordinary talk on, what is taught is about everyday matters itself. */
+  private static final double SHARED = 0.03;
+
   private final List<String> intents;
   private final List<List<float[]>> phrases;
   private final List<float[]> talk;
@@ -64,15 +67,24 @@ public final class IntentClassifier {
             .flatMap(k -> phrases.get(k).stream().mapToInt(v -> k))
             .toArray();
     LogisticRegression whole = fit(vectors, labels, intents.size(), -1);
+    List<LogisticRegression> folds =
+        IntStream.range(0, FOLDS)
+            .parallel()
+            .mapToObj(fold -> fit(vectors, labels, intents.size(), fold))
+            .toList();
     List<float[]> outside = outside(talk, whole, phrases);
-    double[] held = heldOut(vectors, labels, phrases, outside);
+    boolean shared = outside.size() < (1 - SHARED) * talk.size();
+    System.out.println("shared " + (1 - (double) outside.size() / talk.size()));
+    List<float[]> apart = shared ? outside : talk;
     double[] ordinary =
-        IntStream.range(0, outside.size())
-            .mapToDouble(i -> score(outside.get(i), whole, phrases, outside, i, -1))
+        IntStream.range(0, apart.size())
+            .mapToDouble(i -> score(apart.get(i), whole, phrases, apart, i, -1))
             .toArray();
-    IntentCalibration calibration = IntentCalibration.between(held, ordinary);
+    IntentCalibration calibration =
+        IntentCalibration.between(
+            heldOut(vectors, labels, phrases, apart, folds), ordinary, shared);
     return new IntentClassifier(
-        List.copyOf(intents), List.copyOf(phrases), outside, whole, calibration);
+        List.copyOf(intents), List.copyOf(phrases), List.copyOf(apart), whole, calibration);
   }
 
   /**
@@ -118,12 +130,11 @@ public final class IntentClassifier {
 
   /** The scores that the phrases would get had they not been taught. */
   private static double[] heldOut(
-      List<float[]> vectors, int[] labels, List<List<float[]>> phrases, List<float[]> talk) {
-    List<LogisticRegression> folds =
-        IntStream.range(0, FOLDS)
-            .parallel()
-            .mapToObj(fold -> fit(vectors, labels, phrases.size(), fold))
-            .toList();
+      List<float[]> vectors,
+      int[] labels,
+      List<List<float[]>> phrases,
+      List<float[]> talk,
+      List<LogisticRegression> folds) {
     int[] place = new int[phrases.size()];
     double[] scores = new double[labels.length];
     for (int i = 0; i < labels.length; i++) {
