@@ -74,7 +74,6 @@ public final class IntentClassifier {
             .toList();
     List<float[]> outside = outside(talk, whole, phrases);
     boolean shared = outside.size() < (1 - SHARED) * talk.size();
-    System.out.println("shared " + (1 - (double) outside.size() / talk.size()));
     List<float[]> apart = shared ? outside : talk;
     double[] ordinary =
         IntStream.range(0, apart.size())
