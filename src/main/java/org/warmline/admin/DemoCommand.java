@@ -47,7 +47,7 @@ public final class DemoCommand implements Callable<Integer> {
   @Option(
       names = "--once",
       description = "Play the story once and end; for now a demo always does.")
-  private boolean ignoredOnce;
+  private boolean unusedOnce;
 
   @Option(names = "--json", description = "End with one JSON object on standard output.")
   private boolean json;

@@ -7,5 +7,5 @@ import picocli.CommandLine.Option;
  */
 final class LauncherOptions {
   @Option(names = "--offline", description = "Download nothing; works after the first run.")
-  private boolean ignoredOffline;
+  private boolean unusedHere;
 }

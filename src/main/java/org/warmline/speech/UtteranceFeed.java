@@ -65,7 +65,7 @@ final class UtteranceFeed {
 
   private long oldestNeeded() {
     long longest =
-        settings.preRollMillis()
+        (long) settings.preRollMillis()
             + settings.onsetMillis()
             + settings.hangMillis()
             + settings.searchBackMillis();

@@ -13,7 +13,7 @@ import org.warmline.call.Mood;
  */
 public final class MoodTracker {
   private static final double DECAY = 0.6;
-  private static final double NOTICEABLE = 0.05;
+  private static final double NOTICEABLE = 0.1;
 
   private MoodTracker() {}
 

@@ -7,10 +7,10 @@ import java.util.stream.Collectors;
 import org.warmline.understanding.LearnedUnderstanding.Senses;
 import org.warmline.understanding.learning.IntentClassifier;
 import org.warmline.understanding.learning.Lexicon;
+import org.warmline.understanding.learning.PhraseVectors;
 import org.warmline.understanding.learning.SeedSentences;
 import org.warmline.understanding.learning.Sense;
 import org.warmline.understanding.learning.SentenceEncoder;
-import org.warmline.understanding.learning.Tidy;
 
 /** Teaches an {@link Understanding} from example phrases; takes a few seconds of all cores. */
 public final class Understandings {
@@ -43,7 +43,7 @@ public final class Understandings {
       Lessons lessons, SentenceEncoder encoder, boolean ownsEncoder) {
     List<Lessons.Lesson> taught =
         lessons.intents().stream().filter(lesson -> !lesson.phrases().isEmpty()).toList();
-    Vocabulary vectors = new Vocabulary(encoder);
+    PhraseVectors vectors = PhraseVectors.shipped(encoder);
     List<List<float[]>> phrases =
         vectors.encode(taught.stream().map(Lessons.Lesson::phrases).toList());
     Shipped shipped = Shipped.encode(vectors);
@@ -111,34 +111,11 @@ public final class Understandings {
       List<float[]> urgent,
       List<float[]> unhurried) {
 
-    static Shipped encode(Vocabulary vectors) {
-      List<String> files =
-          List.of(
-              "background.txt",
-              "agent.txt",
-              "not-agent.txt",
-              "frustrated.txt",
-              "calm.txt",
-              "urgent.txt",
-              "unhurried.txt");
-      List<List<float[]>> all = vectors.encode(files.stream().map(SeedSentences::read).toList());
+    static Shipped encode(PhraseVectors vectors) {
+      List<List<float[]>> all =
+          vectors.encode(SeedSentences.FILES.stream().map(SeedSentences::read).toList());
       return new Shipped(
           all.get(0), all.get(1), all.get(2), all.get(3), all.get(4), all.get(5), all.get(6));
-    }
-  }
-
-  /** Encodes groups of sentences at one go. */
-  private record Vocabulary(SentenceEncoder encoder) {
-    List<List<float[]>> encode(List<List<String>> groups) {
-      List<String> all = groups.stream().flatMap(List::stream).map(Tidy::of).toList();
-      List<float[]> vectors = encoder.encodeAll(all);
-      List<List<float[]>> result = new ArrayList<>();
-      int at = 0;
-      for (List<String> group : groups) {
-        result.add(List.copyOf(vectors.subList(at, at + group.size())));
-        at += group.size();
-      }
-      return result;
     }
   }
 }

@@ -29,8 +29,8 @@ public final class SpokenChoices {
     return none(words)
         .or(() -> position(words, true))
         .or(() -> extreme(words))
-        .or(() -> byTime(when))
         .or(() -> bareNumber(words))
+        .or(() -> byTime(when))
         .or(() -> any(words));
   }
 
@@ -114,6 +114,9 @@ public final class SpokenChoices {
       return Optional.empty();
     }
     for (int i = 0; i < words.size(); i++) {
+      if (i > 0 && words.at(i).equals("one")) {
+        continue;
+      }
       Optional<Num> number =
           NumberWords.belowHundred(words, i).filter(n -> n.value() > 0 && n.value() < 10);
       if (number.isPresent() && words.is(number.get().end(), ENDS) && !words.is(i - 1, THINGS)) {

@@ -21,6 +21,7 @@ public final class SpokenCodes {
   private static final double DOUBT = 0.25;
   private static final int MOST_WORDS = 60;
   private static final int BEAM = 8;
+  private static final int LONGEST_FREE = 20;
   private static final Map<Character, String> DIGIT_FOR =
       Map.of('O', "0", 'I', "1", 'L', "1", 'Z', "2", 'S', "5", 'B', "8", 'G', "6", 'Q', "0");
   private static final Map<Character, String> LETTER_FOR =
@@ -187,19 +188,26 @@ public final class SpokenCodes {
     return laid;
   }
 
+  /** Whether a unit can hardly be anything but spelled. */
+  private static boolean isSymbol(Unit unit) {
+    return unit.skipCost() > 0.8 && !unit.options().isEmpty();
+  }
+
   private static Optional<CodeReading> readAny(List<Unit> units) {
     StringBuilder code = new StringBuilder();
     Set<Integer> places = new TreeSet<>();
-    for (Unit unit : units) {
+    for (int i = 0; i < units.size(); i++) {
+      Unit unit = units.get(i);
+      boolean among = i + 1 < units.size() && isSymbol(units.get(i + 1));
       Optional<Unit.Option> plain =
           unit.options().stream().filter(option -> option.cost() <= 0.05).findFirst();
-      if (plain.isPresent() && unit.skipCost() > 0.1) {
+      if (plain.isPresent() && (isSymbol(unit) || among)) {
         code.append(plain.get().symbols());
         places.add(unit.start());
         places.add(unit.end());
       }
     }
-    if (code.length() < 3) {
+    if (code.length() < 3 || code.length() > LONGEST_FREE) {
       return Optional.empty();
     }
     TreeSet<Integer> sorted = new TreeSet<>(places);

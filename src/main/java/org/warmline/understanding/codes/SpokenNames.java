@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.warmline.understanding.words.NumberWords;
 import org.warmline.understanding.words.Words;
 
 /**
@@ -255,7 +256,9 @@ public final class SpokenNames {
         i = spelling.end();
       } else if (words.is(i, BETWEEN) && !said.isEmpty()) {
         i++;
-      } else if (words.is(i, NO_NAME) || !words.at(i).matches("\\p{L}+('\\p{L}+)*")) {
+      } else if (words.is(i, NO_NAME)
+          || isNumber(words, i)
+          || !words.at(i).matches("\\p{L}+('\\p{L}+)*")) {
         return Optional.empty();
       } else {
         said.add(write(words, i));
@@ -263,6 +266,10 @@ public final class SpokenNames {
       }
     }
     return join(said, spelled, start, end, most);
+  }
+
+  private static boolean isNumber(Words words, int i) {
+    return NumberWords.small(words.at(i)).isPresent() || NumberWords.tens(words.at(i)).isPresent();
   }
 
   private static String write(Words words, int i) {

@@ -170,7 +170,8 @@ final class ClockRule {
     }
     Clock clock = withMeridiem(words, h, 0, i, end, false);
     boolean meridiem = clock.end() > end && h <= 12 && h > 0;
-    return meridiem || h > 0 && isMarked(words, i, clock.end(), loose)
+    boolean thing = words.at(i).equals("one") && words.size() > 1 && !words.is(i - 1, MARKERS);
+    return meridiem || h > 0 && !thing && isMarked(words, i, clock.end(), loose)
         ? Optional.of(clock)
         : Optional.empty();
   }

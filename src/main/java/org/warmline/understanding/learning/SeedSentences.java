@@ -8,6 +8,17 @@ import java.util.List;
 
 /** The example sentences that the product ships, one a line, {@code #} for remarks. */
 public final class SeedSentences {
+  /** Ordinary talk, then examples and counter-examples of each quality. */
+  public static final List<String> FILES =
+      List.of(
+          "background.txt",
+          "agent.txt",
+          "not-agent.txt",
+          "frustrated.txt",
+          "calm.txt",
+          "urgent.txt",
+          "unhurried.txt");
+
   private SeedSentences() {}
 
   /** Reads the file {@code name} of the resource folder {@code understanding}. */

@@ -16,7 +16,7 @@ public final class Words {
   private static final int MOST_WORDS = 400;
   private static final Pattern WORD =
       Pattern.compile(
-          "\\p{L}+(?:['\u2019]\\p{L}+)*"
+          "\\buh[ -]huh\\b|\\p{L}+(?:['\u2019]\\p{L}+)*"
               + "|\\d+(?:st|nd|rd|th)\\b"
               + "|\\d+(?:[:/.,-]\\d+)*"
               + "|[$\u20ac\u00a3@&%#+]",
@@ -40,6 +40,7 @@ public final class Words {
     Matcher matcher = WORD.matcher(head);
     while (matcher.find() && list.size() < MOST_WORDS) {
       String text = matcher.group().toLowerCase(Locale.ROOT).replace('\u2019', '\'');
+      text = text.startsWith("uh-") ? "uh huh" : text;
       if (!HESITATIONS.contains(text)) {
         list.add(new Word(text, matcher.group(), matcher.start(), matcher.end()));
       }
