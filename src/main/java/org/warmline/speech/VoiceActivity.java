@@ -18,10 +18,13 @@ final class VoiceActivity {
   static final int WINDOW_SAMPLES = Endpointer.WINDOW_MILLIS * Pcm.SAMPLES_PER_MILLI;
   private static final int CONTEXT_SAMPLES = 32;
   private static final int STATE_VALUES = 256;
+  private static final double SILENT = 0.1;
+  private static final int FORGET_AFTER_WINDOWS = 1_500 / Endpointer.WINDOW_MILLIS;
 
   private final OrtSession session;
   private final float[] input = new float[CONTEXT_SAMPLES + WINDOW_SAMPLES];
   private final float[] state = new float[STATE_VALUES];
+  private int silentWindows;
 
   VoiceActivity(OrtSession session) {
     this.session = session;
@@ -43,15 +46,26 @@ final class VoiceActivity {
         OrtSession.Result result =
             session.run(Map.of("input", sound, "state", memory, "sr", rate))) {
       ((OnnxTensor) result.get(1)).getFloatBuffer().get(state);
-      return ((OnnxTensor) result.get(0)).getFloatBuffer().get(0);
+      return refreshed(((OnnxTensor) result.get(0)).getFloatBuffer().get(0));
     } catch (OrtException e) {
       throw new SpeechException("voice detection failed: " + e.getMessage(), e);
     }
+  }
+
+  /** Long silence makes the network slow to believe in voice, so its memory of it is cleared. */
+  private double refreshed(double probability) {
+    silentWindows = probability < SILENT ? silentWindows + 1 : 0;
+    if (silentWindows >= FORGET_AFTER_WINDOWS) {
+      silentWindows = 0;
+      Arrays.fill(state, 0);
+    }
+    return probability;
   }
 
   /** Forgets the line's sound so far. */
   void reset() {
     Arrays.fill(input, 0);
     Arrays.fill(state, 0);
+    silentWindows = 0;
   }
 }

@@ -57,6 +57,21 @@ class EarTest {
     assertThat(heard.utterances.getFirst().transcript().confidence()).isBetween(0.7, 1.0);
   }
 
+  /** The network grew slow to believe in voice the longer the line had been dead silent. */
+  @Test
+  void aMinuteOfSilenceDoesNotMakeItDeafToShortAnswers() throws IOException {
+    for (String file : List.of("rebook-5-yes", "rebook-3-name-miller", "rebook-6-no-thanks")) {
+      Pcm answer = Wav.read(Path.of("src/main/resources/story/" + file + ".wav"));
+      Heard heard = new Heard();
+      try (Ear ear = new Ear(vad, moonshine, EndpointSettings.CALL, Runnable::run, heard)) {
+        frames(Pcm.join(List.of(Pcm.silence(60_000), answer, Pcm.silence(1000))))
+            .forEach(ear::hear);
+      }
+      assertThat(heard.text()).as(file).isNotBlank();
+      assertThat(heard.utterances.getFirst().fromMillis()).as(file).isLessThan(60_300);
+    }
+  }
+
   @Test
   void leavesTheLineAtOnceAndListensOnTheWorkers() throws IOException {
     Pcm beckett = beckett();
