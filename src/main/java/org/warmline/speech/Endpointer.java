@@ -16,6 +16,7 @@ final class Endpointer {
   private long now;
   private long run;
   private boolean speaking;
+  private boolean answerAwaited;
   private long from;
   private long lastVoice;
   private final Voice voice = new Voice();
@@ -31,6 +32,11 @@ final class Endpointer {
   /** The end of the last window with voice; the beginning of speech when there was none since. */
   long lastVoiceMillis() {
     return lastVoice;
+  }
+
+  /** Whether an answer is awaited, so that voice need not be as certain to count. */
+  void awaitAnswer(boolean awaited) {
+    answerAwaited = awaited;
   }
 
   /** Takes in one window of {@link #WINDOW_MILLIS}; gives what it decides, in order. */
@@ -81,7 +87,7 @@ final class Endpointer {
   }
 
   private EndpointEvent end() {
-    return voice.isSpeech(settings)
+    return voice.isSpeech(settings, answerAwaited)
         ? new EndpointEvent.Ended(from, lastVoice, now, false)
         : new EndpointEvent.Dropped(from, lastVoice, now);
   }
@@ -135,12 +141,12 @@ final class Endpointer {
       sum = 0;
     }
 
-    boolean isSpeech(EndpointSettings settings) {
+    boolean isSpeech(EndpointSettings settings, boolean answerAwaited) {
       boolean enough = windows * WINDOW_MILLIS >= settings.minimumVoiceMillis();
       boolean sure =
           sureWindows * WINDOW_MILLIS >= settings.sureMillis()
               || sum >= settings.surenessAtLeast() * windows;
-      return enough && sure;
+      return enough && (sure || answerAwaited);
     }
   }
 }

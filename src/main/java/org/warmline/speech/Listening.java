@@ -50,6 +50,7 @@ final class Listening implements AutoCloseable {
 
   private void listen(Pcm window) {
     feed.remember(window);
+    endpointer.awaitAnswer(!expectation.isNothing());
     for (EndpointEvent event : endpointer.accept(voice.probability(window))) {
       switch (event) {
         case EndpointEvent.Started started -> {

@@ -19,11 +19,13 @@ final class VoiceActivity {
   private static final int CONTEXT_SAMPLES = 32;
   private static final int STATE_VALUES = 256;
   private static final double SILENT = 0.1;
-  private static final int FORGET_AFTER_WINDOWS = 1_500 / Endpointer.WINDOW_MILLIS;
+  private static final int REST_WINDOWS = 500 / Endpointer.WINDOW_MILLIS;
 
   private final OrtSession session;
   private final float[] input = new float[CONTEXT_SAMPLES + WINDOW_SAMPLES];
   private final float[] state = new float[STATE_VALUES];
+  private final float[] atRest = new float[STATE_VALUES];
+  private boolean rested;
   private int silentWindows;
 
   VoiceActivity(OrtSession session) {
@@ -52,12 +54,20 @@ final class VoiceActivity {
     }
   }
 
-  /** Long silence makes the network slow to believe in voice, so its memory of it is cleared. */
+  /**
+   * Long silence makes the network slow to believe in voice, and so does an empty memory. So what
+   * it remembers after half a second of silence is kept, and put back as long as silence lasts.
+   */
   private double refreshed(double probability) {
     silentWindows = probability < SILENT ? silentWindows + 1 : 0;
-    if (silentWindows >= FORGET_AFTER_WINDOWS) {
+    if (silentWindows == REST_WINDOWS) {
       silentWindows = 0;
-      Arrays.fill(state, 0);
+      if (rested) {
+        System.arraycopy(atRest, 0, state, 0, STATE_VALUES);
+      } else {
+        System.arraycopy(state, 0, atRest, 0, STATE_VALUES);
+        rested = true;
+      }
     }
     return probability;
   }
@@ -67,5 +77,6 @@ final class VoiceActivity {
     Arrays.fill(input, 0);
     Arrays.fill(state, 0);
     silentWindows = 0;
+    rested = false;
   }
 }

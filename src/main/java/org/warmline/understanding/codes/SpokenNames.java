@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.warmline.understanding.words.NumberWords;
+import org.warmline.understanding.words.WordSet;
 import org.warmline.understanding.words.Words;
 
 /**
@@ -15,169 +16,24 @@ import org.warmline.understanding.words.Words;
  */
 public final class SpokenNames {
   private static final Set<String> LEAD =
-      Set.of(
-          "yes",
-          "yeah",
-          "yep",
-          "sure",
-          "okay",
-          "ok",
-          "so",
-          "well",
-          "oh",
-          "hi",
-          "hello",
-          "and",
-          "the",
-          "it",
-          "it's",
-          "its",
-          "is",
-          "that's",
-          "thats",
-          "that",
-          "would",
-          "be",
-          "my",
-          "last",
-          "first",
-          "full",
-          "family",
-          "sur",
-          "surname",
-          "name",
-          "names",
-          "name's",
-          "under",
-          "for",
-          "i'm",
-          "im",
-          "i",
-          "am",
-          "this",
-          "mr",
-          "mrs",
-          "ms",
-          "miss",
-          "mister",
-          "spelled",
-          "spelt",
-          "no",
-          "of",
-          "course",
-          "booked",
-          "goes",
-          "by",
-          "please",
-          "believe",
-          "think",
-          "actually",
-          "on",
-          "was");
+      WordSet.of(
+          "yes yeah yep sure okay ok so well oh hi hello and the it it's its is that's thats"
+              + " that would be my last first full family sur surname name names name's under for"
+              + " i'm im i am this mr mrs ms miss mister spelled spelt no of course booked goes by"
+              + " please believe think actually on was");
   private static final Set<String> TAIL =
-      Set.of(
-          "please", "thanks", "thank", "you", "speaking", "here", "sir", "madam", "ma'am", "again");
+      WordSet.of("please thanks thank you speaking here sir madam ma'am again");
   private static final Set<String> BETWEEN =
-      Set.of(
-          "that's",
-          "thats",
-          "spelled",
-          "spelt",
-          "it's",
-          "with",
-          "is",
-          "spell",
-          "spelling",
-          "so",
-          "i");
+      WordSet.of("that's thats spelled spelt it's with is spell spelling so i");
   private static final Set<String> NO_NAME =
-      Set.of(
-          "don't",
-          "dont",
-          "know",
-          "want",
-          "need",
-          "can",
-          "can't",
-          "could",
-          "agent",
-          "person",
-          "help",
-          "what",
-          "why",
-          "how",
-          "where",
-          "when",
-          "who",
-          "not",
-          "have",
-          "haven't",
-          "repeat",
-          "sorry",
-          "flight",
-          "order",
-          "booking",
-          "you",
-          "your",
-          "me",
-          "to",
-          "at",
-          "change",
-          "speak",
-          "talk",
-          "human",
-          "operator",
-          "nothing",
-          "already",
-          "said",
-          "told",
-          "just",
-          "wait",
-          "hold",
-          "moment",
-          "minute",
-          "do",
-          "did",
-          "does",
-          "are",
-          "in",
-          "with",
-          "move",
-          "cancel",
-          "friday",
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "saturday",
-          "sunday",
-          "tomorrow",
-          "today",
-          "we",
-          "they",
-          "he",
-          "she",
-          "my",
-          "a",
-          "an",
-          "this",
-          "if",
-          "but",
-          "or",
-          "there",
-          "nope",
-          "nah",
-          "representative",
-          "mean",
-          "understand",
-          "forget",
-          "stop",
-          "goodbye",
-          "bye",
-          "cannot",
-          "won't",
-          "like",
-          "the");
+      WordSet.of(
+          "don't dont know want need can can't could agent person help what why how where"
+              + " when who not have haven't repeat sorry flight order booking you your me to at"
+              + " change speak talk human operator nothing already said told just wait hold moment"
+              + " minute do did does are in with move cancel friday monday tuesday wednesday"
+              + " thursday saturday sunday tomorrow today we they he she my a an this if but or"
+              + " there nope nah representative mean understand forget stop goodbye bye cannot"
+              + " won't like the");
 
   /** The last name in an answer that should hold one. */
   public Optional<NameReading> readLastName(Words words) {

@@ -17,6 +17,10 @@ public final class IntentClassifier {
   private static final double C = 10;
   private static final double TALK_SHARE = 0.4;
   private static final int FOLDS = 4;
+  private static final double USUAL = 0.3;
+
+  /** From this share of the ordinary talk on, what is taught is about everyday matters itself. */
+  private static final double SHARED = 0.03;
 
   private final List<String> intents;
   private final List<List<float[]>> phrases;
@@ -63,14 +67,48 @@ public final class IntentClassifier {
             .flatMap(k -> phrases.get(k).stream().mapToInt(v -> k))
             .toArray();
     LogisticRegression whole = fit(vectors, labels, intents.size(), -1);
-    double[] held = heldOut(vectors, labels, phrases, talk);
+    List<LogisticRegression> folds =
+        IntStream.range(0, FOLDS)
+            .parallel()
+            .mapToObj(fold -> fit(vectors, labels, intents.size(), fold))
+            .toList();
+    List<float[]> outside = outside(talk, whole, phrases);
+    boolean shared = outside.size() < (1 - SHARED) * talk.size();
+    List<float[]> apart = shared ? outside : talk;
     double[] ordinary =
-        IntStream.range(0, talk.size())
-            .mapToDouble(i -> score(talk.get(i), whole, phrases, talk, i, -1))
+        IntStream.range(0, apart.size())
+            .mapToDouble(i -> score(apart.get(i), whole, phrases, apart, i, -1))
             .toArray();
-    IntentCalibration calibration = IntentCalibration.between(held, ordinary);
+    IntentCalibration calibration =
+        IntentCalibration.between(
+            heldOut(vectors, labels, phrases, apart, folds), ordinary, shared);
     return new IntentClassifier(
-        List.copyOf(intents), List.copyOf(phrases), List.copyOf(talk), whole, calibration);
+        List.copyOf(intents), List.copyOf(phrases), List.copyOf(apart), whole, calibration);
+  }
+
+  /**
+   * Talk that is nobody's request here: a sentence that lies as near to an intent as the intent's
+   * own phrases lie to each other belongs to it, as a joke does where one may be asked for.
+   */
+  private static List<float[]> outside(
+      List<float[]> talk, LogisticRegression whole, List<List<float[]>> phrases) {
+    List<double[]> own =
+        phrases.stream()
+            .map(
+                group ->
+                    IntStream.range(0, group.size())
+                        .mapToDouble(i -> Vectors.nearness(group.get(i), group, i))
+                        .toArray())
+            .toList();
+    double usual = Vectors.quantile(own.stream().flatMapToDouble(Arrays::stream).toArray(), USUAL);
+    return talk.stream()
+        .filter(
+            vector -> {
+              int best = best(whole.probabilities(vector));
+              double inside = Math.max(usual, Vectors.quantile(own.get(best), 0.5));
+              return Vectors.nearness(vector, phrases.get(best), -1) < inside;
+            })
+        .toList();
   }
 
   private static LogisticRegression fit(
@@ -91,12 +129,11 @@ public final class IntentClassifier {
 
   /** The scores that the phrases would get had they not been taught. */
   private static double[] heldOut(
-      List<float[]> vectors, int[] labels, List<List<float[]>> phrases, List<float[]> talk) {
-    List<LogisticRegression> folds =
-        IntStream.range(0, FOLDS)
-            .parallel()
-            .mapToObj(fold -> fit(vectors, labels, phrases.size(), fold))
-            .toList();
+      List<float[]> vectors,
+      int[] labels,
+      List<List<float[]>> phrases,
+      List<float[]> talk,
+      List<LogisticRegression> folds) {
     int[] place = new int[phrases.size()];
     double[] scores = new double[labels.length];
     for (int i = 0; i < labels.length; i++) {

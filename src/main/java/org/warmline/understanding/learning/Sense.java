@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 public final class Sense {
   private static final double C = 20;
   private static final int FOLDS = 5;
-  private static final double FALSE_ALARMS = 0.012;
+  private static final double FALSE_ALARMS = 0.011;
   private static final double STEEPNESS = 1.6;
 
   private final BinaryRegression regression;
