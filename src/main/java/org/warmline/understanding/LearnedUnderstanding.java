@@ -112,7 +112,7 @@ final class LearnedUnderstanding implements Understanding {
     boolean named = words.contains("name is") || words.contains("name's") || words.contains("name");
     return !named
         && (agent.probability() >= 0.5
-            || words.size() > 1 && guesses.getFirst().confidence() >= 0.6);
+            || (words.size() > 1 && guesses.getFirst().confidence() >= 0.6));
   }
 
   /** The best guess, or the second when it is close behind: "my wife died, cancel her flight". */

@@ -48,7 +48,7 @@ public final class MoodTracker {
 
   private static double reason(
       List<Evidence> evidence, String kind, String value, double weight, int turn) {
-    if (weight >= NOTICEABLE || kind.equals("barge_ins") && weight > 0) {
+    if (weight >= NOTICEABLE || (kind.equals("barge_ins") && weight > 0)) {
       evidence.add(new Evidence("frustration", kind, value, round(weight), turn));
     }
     return weight;

@@ -38,7 +38,7 @@ public final class Redaction {
     for (Run run : runs(words)) {
       int from = words.get(run.start()).from();
       int to = words.get(run.end() - 1).to();
-      if (isCard(run) || run.count() > LONGEST_KEPT && !belongs(text, from, to, meaning)) {
+      if (isCard(run) || (run.count() > LONGEST_KEPT && !belongs(text, from, to, meaning))) {
         result.append(text, copied, from).append(MASK);
         copied = to;
       }
@@ -77,7 +77,7 @@ public final class Redaction {
       String word = words.at(i);
       boolean multiple = word.equals("double") || word.equals("triple");
       String piece = multiple ? symbols(words, i + 1) : symbols(words, i);
-      if (piece.isEmpty() || i > start && isArticle(words, i)) {
+      if (piece.isEmpty() || (i > start && isArticle(words, i))) {
         break;
       }
       int times = word.equals("double") ? 2 : word.equals("triple") ? 3 : 1;

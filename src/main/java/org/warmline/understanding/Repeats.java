@@ -33,7 +33,7 @@ public final class Repeats {
 
   private static Set<String> content(String sentence) {
     Set<String> words = new HashSet<>();
-    for (String word : Tidy.of(sentence).split(" ")) {
+    for (String word : Tidy.of(sentence).split(" ", -1)) {
       if (!word.isEmpty() && !LIGHT.contains(word) && !ANSWERS.contains(word)) {
         words.add(word);
       }

@@ -92,8 +92,8 @@ final class YesNoReader {
 
   /** "I guess so", "okay" alone: these begin with an opener but are the answer themselves. */
   private static boolean isPhrase(Words words, int start) {
-    return words.at(start).equals("i") && !words.at(start + 1).equals("mean")
-        || words.at(start).equals("mean") && !words.at(start - 1).equals("i");
+    return (words.at(start).equals("i") && !words.at(start + 1).equals("mean"))
+        || (words.at(start).equals("mean") && !words.at(start - 1).equals("i"));
   }
 
   /** Not asked for: a long sentence must begin with a word that can hardly be anything else. */
@@ -104,7 +104,7 @@ final class YesNoReader {
     boolean claim =
         plain.matches(
             "(?:i (?:do|am|did|have|will|would|can)|it (?:is|does)|we|you|please|good|that (?:works|sounds|would|will))\\b.*");
-    return sure || words.size() <= 4 && !claim;
+    return sure || (words.size() <= 4 && !claim);
   }
 
   /** "Yes but no", "yeah I don't think so", "okay no": taken back in the same breath. */

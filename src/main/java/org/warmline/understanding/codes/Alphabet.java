@@ -27,7 +27,7 @@ final class Alphabet {
   private static final Map<String, Character> DIGITS_BY_SOUND = new HashMap<>();
 
   static {
-    for (String word : NATO.split(" ")) {
+    for (String word : NATO.split(" ", -1)) {
       PLAIN.put(word, Character.toUpperCase(word.charAt(0)));
     }
     fill(PLAIN, DIGITS);
@@ -38,7 +38,7 @@ final class Alphabet {
   private Alphabet() {}
 
   private static void fill(Map<String, Character> map, String pairs) {
-    for (String pair : pairs.split(" ")) {
+    for (String pair : pairs.split(" ", -1)) {
       map.put(pair.substring(2), pair.charAt(0));
     }
   }

@@ -61,7 +61,7 @@ public final class SpokenChoices {
       boolean the = words.at(i - 1).equals("the") || i == 0;
       boolean numbered = words.at(i).equals("number") || words.at(i).equals("option");
       boolean shows = thing && the && !words.at(nth.get().end()).equals("time");
-      if (shows || numbered || expected && (thing || ends)) {
+      if (shows || numbered || (expected && (thing || ends))) {
         return Optional.of(
             new ChoiceReading(String.valueOf(nth.get().value()), true, i, nth.get().end()));
       }

@@ -69,7 +69,7 @@ public final class SpokenCodes {
 
   /** Whether the sentence names this slot rather than leaving open which number it gives. */
   public static boolean isNamed(Words words, String slot) {
-    Set<String> names = NAMES.getOrDefault(slot, Set.of(slot.split("_")[0]));
+    Set<String> names = NAMES.getOrDefault(slot, Set.of(slot.split("_", -1)[0]));
     for (int i = 0; i < words.size(); i++) {
       if (words.is(i, names)) {
         return true;

@@ -207,8 +207,8 @@ final class UnitReader {
     }
     boolean glued = words.glued(i) || words.glued(i + 1);
     boolean spelled = word.matches("[a-z]{2,3}") && (glued || isCapitals(words, i));
-    if (!plain && spelled
-        || !plain && word.matches("[a-z]{2}") && options.isEmpty() && !FILLERS.contains(word)) {
+    if ((!plain && spelled)
+        || (!plain && word.matches("[a-z]{2}") && options.isEmpty() && !FILLERS.contains(word))) {
       options.add(new Option(word.toUpperCase(java.util.Locale.ROOT), spelled ? 0 : 0.2));
     }
     double skip = FILLERS.contains(word) ? SKIP_FILLER : plain ? SKIP_SYMBOL : SKIP_WORD;

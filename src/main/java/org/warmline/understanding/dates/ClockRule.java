@@ -107,11 +107,12 @@ final class ClockRule {
       join = number.get().end();
       join = words.at(join).equals("minutes") ? join + 1 : join;
     }
-    boolean past = words.at(join).equals("past") || words.at(join).equals("after") && minutes == 15;
+    boolean past =
+        words.at(join).equals("past") || (words.at(join).equals("after") && minutes == 15);
     boolean to = words.is(join, TO) && minutes != 30;
     boolean number = minutes != 15 && minutes != 30;
     boolean sure = past || minutes == 15 || loose || words.is(i - 1, MARKERS);
-    if (!past && !to || number && to && (!sure || minutes < 5)) {
+    if ((!past && !to) || (number && to && (!sure || minutes < 5))) {
       return Optional.empty();
     }
     int count = minutes;
@@ -138,7 +139,7 @@ final class ClockRule {
     int end = hour.get().end();
     boolean hundred = words.at(end).equals("hundred");
     boolean hours = words.at(end + 1).equals("hours");
-    if (hundred && (hours || (oh || hour.get().value() > 12) && words.is(end + 1, FOLLOWS))) {
+    if (hundred && (hours || ((oh || hour.get().value() > 12) && words.is(end + 1, FOLLOWS)))) {
       return Optional.of(new Clock(hour.get().value(), 0, true, i, hours ? end + 2 : end + 1));
     }
     return Optional.empty();
@@ -150,14 +151,14 @@ final class ClockRule {
       return figures;
     }
     Optional<Num> hour = NumberWords.belowHundred(words, i).filter(n -> n.value() < 24);
-    if (hour.isEmpty() || words.at(i).length() > 2 && Character.isDigit(words.at(i).charAt(0))) {
+    if (hour.isEmpty() || (words.at(i).length() > 2 && Character.isDigit(words.at(i).charAt(0)))) {
       return Optional.empty();
     }
     int h = hour.get().value();
     Optional<Num> minute = minute(words, hour.get().end());
     if (minute.isPresent()) {
       Clock clock = withMeridiem(words, h, minute.get().value(), i, minute.get().end(), false);
-      if (clock.known() && h <= 12 || isMarked(words, i, clock.end(), loose)) {
+      if ((clock.known() && h <= 12) || isMarked(words, i, clock.end(), loose)) {
         return Optional.of(clock);
       }
     }
@@ -171,7 +172,7 @@ final class ClockRule {
     Clock clock = withMeridiem(words, h, 0, i, end, false);
     boolean meridiem = clock.end() > end && h <= 12 && h > 0;
     boolean thing = words.at(i).equals("one") && words.size() > 1 && !words.is(i - 1, MARKERS);
-    return meridiem || h > 0 && !thing && isMarked(words, i, clock.end(), loose)
+    return meridiem || (h > 0 && !thing && isMarked(words, i, clock.end(), loose))
         ? Optional.of(clock)
         : Optional.empty();
   }
@@ -183,7 +184,7 @@ final class ClockRule {
     boolean marked = loose || words.is(start - 1, MARKERS) || words.reads(end, "at night");
     return parted
         || words.is(end, Set.of("tonight"))
-        || marked && (choice || words.is(end, FOLLOWS));
+        || (marked && (choice || words.is(end, FOLLOWS)));
   }
 
   private static Optional<Clock> figures(Words words, int i) {
@@ -191,7 +192,7 @@ final class ClockRule {
     if (!word.matches("\\d{1,2}[:.]\\d{2}")) {
       return Optional.empty();
     }
-    String[] parts = word.split("[:.]");
+    String[] parts = word.split("[:.]", -1);
     int hour = Integer.parseInt(parts[0]);
     int minute = Integer.parseInt(parts[1]);
     Clock clock = withMeridiem(words, hour, minute, i, i + 1, word.startsWith("0"));

@@ -96,7 +96,7 @@ final class DateChoice {
     int i = before(words, start);
     String word = words.at(i);
     boolean whyNot = words.at(i - 1).equals("why") || words.at(i - 1).equals("if");
-    return word.equals("not") && !whyNot || word.equals("than") || word.equals("instead");
+    return (word.equals("not") && !whyNot) || word.equals("than") || word.equals("instead");
   }
 
   private static void dropCorrected(Words words, List<DateSpan> spans) {
@@ -166,7 +166,7 @@ final class DateChoice {
     }
     boolean onward =
         words.at(i).equals("from") && words.is(span.end(), Set.of("on", "onward", "onwards"));
-    if (words.at(i).equals("after") && !negated && !frame.past(i) || onward) {
+    if ((words.at(i).equals("after") && !negated && !frame.past(i)) || onward) {
       return after(span, i);
     }
     return span;

@@ -76,6 +76,6 @@ public record DayPart(String name, int start, int end) {
         || lastNight
         || expected
         || words.is(i - 1, BEFORE)
-        || words.is(i + 1, BEHIND) && i > 0;
+        || (words.is(i + 1, BEHIND) && i > 0);
   }
 }

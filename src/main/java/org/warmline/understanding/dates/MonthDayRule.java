@@ -174,7 +174,7 @@ final class MonthDayRule implements DateRule {
     boolean figures = Character.isDigit(words.at(at).charAt(0));
     boolean cued = words.is(i - 1, BEFORE_BARE);
     boolean plain = day.value() > 3 || figures;
-    boolean alone = at > i || cued || frame.expected() || figures && words.size() == 1;
+    boolean alone = at > i || cued || frame.expected() || (figures && words.size() == 1);
     if (!alone || !words.is(day.end(), FOLLOWS) || !(plain || cued || frame.expected())) {
       return Optional.empty();
     }

@@ -24,7 +24,7 @@ final class NthWeekdayRule implements DateRule {
     }
     Optional<DayOfWeek> day = Calendar.findWeekday(words.at(nth.get().end()));
     int of = nth.get().end() + 1;
-    if (day.isEmpty() || !words.at(of).equals("of") && !words.at(of).equals("in")) {
+    if (day.isEmpty() || (!words.at(of).equals("of") && !words.at(of).equals("in"))) {
       return Optional.empty();
     }
     YearMonth now = YearMonth.from(frame.today());

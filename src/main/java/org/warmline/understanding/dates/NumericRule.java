@@ -72,7 +72,7 @@ final class NumericRule implements DateRule {
     Optional<Num> year =
         NumberWords.year(words, at)
             .or(() -> NumberWords.belowHundred(words, yearAt).filter(n -> n.value() < 100));
-    if (year.isEmpty() || !frame.expected() && year.get().end() != words.size()) {
+    if (year.isEmpty() || (!frame.expected() && year.get().end() != words.size())) {
       return Optional.empty();
     }
     int end = year.get().end();

@@ -72,17 +72,13 @@ final class PeriodRule implements DateRule {
     }
     if (words.is(i, WHICH)) {
       String which = words.at(i);
-      switch (words.at(i + 1)) {
-        case "weekend":
-          return weekend(frame, which, i, i + 2);
-        case "week":
-          return week(frame, which, i, sliced);
-        case "month":
-          return month(frame, which, i, sliced);
-        case "year":
-          return year(frame, which, i, sliced);
-        default:
-      }
+      return switch (words.at(i + 1)) {
+        case "weekend" -> weekend(frame, which, i, i + 2);
+        case "week" -> week(frame, which, i, sliced);
+        case "month" -> month(frame, which, i, sliced);
+        case "year" -> year(frame, which, i, sliced);
+        default -> namedMonth(frame, i, sliced);
+      };
     }
     return namedMonth(frame, i, sliced);
   }
@@ -173,7 +169,7 @@ final class PeriodRule implements DateRule {
     boolean which = words.is(i, Set.of("next", "this", "last"));
     int at = which ? i + 1 : i;
     Optional<Month> month = Calendar.findMonth(words.at(at));
-    if (month.isEmpty() || words.at(at).length() < 4 && !words.at(at).equals("may")) {
+    if (month.isEmpty() || (words.at(at).length() < 4 && !words.at(at).equals("may"))) {
       return Optional.empty();
     }
     if (!sliced && !which && !words.is(i - 1, MONTH_CUES)) {

@@ -82,7 +82,7 @@ final class TimeChoice {
       return false;
     }
     return rule.at(words, i, true)
-        .filter(c -> c.minute() > 0 && c.end() >= i + 2 || !words.at(c.end()).isEmpty())
+        .filter(c -> (c.minute() > 0 && c.end() >= i + 2) || !words.at(c.end()).isEmpty())
         .isPresent();
   }
 
@@ -90,7 +90,7 @@ final class TimeChoice {
     for (int i = 0; i < words.size(); i++) {
       String word = words.at(i);
       boolean between = word.equals("between");
-      if (!between && !word.equals("from") || taken[i]) {
+      if ((!between && !word.equals("from")) || taken[i]) {
         continue;
       }
       Optional<Clock> first = rule.at(words, i + 1, true);
@@ -135,7 +135,7 @@ final class TimeChoice {
     if (!from.isBefore(to) && to.getHour() < 12) {
       to = to.plusHours(12);
     }
-    boolean certain = first.known() && second.known() || !part.isEmpty() || follows;
+    boolean certain = (first.known() && second.known()) || !part.isEmpty() || follows;
     return new TimeSpan(from, to, certain, start, second.end());
   }
 }

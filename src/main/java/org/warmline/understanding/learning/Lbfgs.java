@@ -17,7 +17,18 @@ final class Lbfgs {
     double at(float[] x, float[] gradient);
   }
 
-  private record Step(float[] moved, float[] turned, double product) {}
+  /** Where a step led, and how the slope turned on it. */
+  private static final class Step {
+    private final float[] moved;
+    private final float[] turned;
+    private final double product;
+
+    Step(float[] moved, float[] turned, double product) {
+      this.moved = moved;
+      this.turned = turned;
+      this.product = product;
+    }
+  }
 
   private Lbfgs() {}
 

@@ -71,9 +71,20 @@ final class LogisticRegression {
   }
 
   /** The penalised loss; inner loops run over the classes, which the compiler vectorises. */
-  private record Loss(
-      List<float[]> vectors, int[] labels, float[] importance, int classes, double c)
-      implements Lbfgs.Slope {
+  private static final class Loss implements Lbfgs.Slope {
+    private final List<float[]> vectors;
+    private final int[] labels;
+    private final float[] importance;
+    private final int classes;
+    private final double c;
+
+    Loss(List<float[]> vectors, int[] labels, float[] importance, int classes, double c) {
+      this.vectors = vectors;
+      this.labels = labels;
+      this.importance = importance;
+      this.classes = classes;
+      this.c = c;
+    }
 
     @Override
     public double at(float[] x, float[] gradient) {

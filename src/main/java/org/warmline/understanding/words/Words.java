@@ -68,7 +68,7 @@ public final class Words {
   /** Whether the words of {@code phrase}, parted by single spaces, stand at {@code index}. */
   public boolean reads(int index, String phrase) {
     int i = index;
-    for (String word : phrase.split(" ")) {
+    for (String word : phrase.split(" ", -1)) {
       if (!at(i++).equals(word)) {
         return false;
       }
