@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.warmline.actions.ActionFacts;
 import org.warmline.dialogue.Flow;
 import org.warmline.dialogue.Script;
 import org.warmline.settings.Fault;
@@ -26,17 +27,17 @@ public final class FlowsLoader {
   private static final String POLICY = "policy.yaml";
 
   private final Path shipped;
-  private final Set<String> actions;
+  private final Map<String, ActionFacts> actions;
 
   /**
    * A loader for one installation.
    *
    * @param shipped the folder that came with this version
-   * @param actions the names of all actions that flows may use
+   * @param actions all actions that flows may use, by name, and what each tells
    */
-  public FlowsLoader(Path shipped, Set<String> actions) {
+  public FlowsLoader(Path shipped, Map<String, ActionFacts> actions) {
     this.shipped = shipped;
-    this.actions = Set.copyOf(actions);
+    this.actions = Map.copyOf(actions);
   }
 
   public Generation loadShipped() {
