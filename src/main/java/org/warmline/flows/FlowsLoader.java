@@ -65,10 +65,11 @@ public final class FlowsLoader {
       }
       faults.addAll(yaml.faults());
     }
+    boolean intentsAreRight = faults.isEmpty();
     HouseFile house = new HouseFile(read(folder, HOUSE, "/schema/house.schema.json"));
     PolicyFile policy = new PolicyFile(read(folder, POLICY, "/schema/policy.schema.json"));
     faults.addAll(house.parseAndCheck());
-    faults.addAll(policy.parseAndCheck(flows.keySet()));
+    faults.addAll(policy.parseAndCheck(intentsAreRight ? flows.keySet() : Set.of()));
     if (flows.isEmpty() && faults.isEmpty()) {
       faults.add(new Fault(folder.toString(), 0, "", "expected at least one file with an intent"));
     }
@@ -129,10 +130,9 @@ public final class FlowsLoader {
     try {
       return YamlFile.read(name, Files.readString(path), schema);
     } catch (CharacterCodingException notText) {
-      throw new FaultsException(List.of(new Fault(name, 0, "", "expected UTF-8 text")));
+      return YamlFile.unreadable(name, "expected UTF-8 text");
     } catch (IOException unreadable) {
-      throw new FaultsException(
-          List.of(new Fault(name, 0, "", "cannot be read: " + unreadable.getMessage())));
+      return YamlFile.unreadable(name, "cannot be read: " + unreadable.getMessage());
     }
   }
 }

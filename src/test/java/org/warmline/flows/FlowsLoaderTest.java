@@ -124,6 +124,30 @@ class FlowsLoaderTest {
   }
 
   @Test
+  void aQueueIsOnlyFaultedWhenAllIntentsAreKnown() throws IOException {
+    String policy = Files.readString(ShippedFlows.FOLDER.resolve("policy.yaml"));
+    write("policy.yaml", policy + "  check_in: travel\n  check_out: travel\n");
+    write("a.yaml", GOOD);
+    assertThat(faults()).extracting(Fault::key).containsExactly("queues.check_out");
+    write("b.yaml", GOOD.replace("intent: check_in", "intent: check_out").replace("title", "tit"));
+    assertThat(faults()).extracting(Fault::file).allMatch(file -> file.endsWith("b.yaml"));
+  }
+
+  @Test
+  void aFileThatCannotBeReadHidesNoFaultOfAnother() throws IOException {
+    Files.write(folder.resolve("a.yaml"), new byte[] {'i', ':', ' ', (byte) 0xff});
+    write("b.yaml", GOOD.replace("do: find_booking", "do: find_bookng"));
+    write("c.yaml", GOOD.replace("intent: check_in", "intent: c").replace("title", "titel"));
+    write("house.yaml", "company: Us\n");
+    assertThat(faults())
+        .extracting(Fault::toString)
+        .anySatisfy(f -> assertThat(f).endsWith("a.yaml: expected UTF-8 text"))
+        .anySatisfy(f -> assertThat(f).contains("b.yaml:15: steps.1.do"))
+        .anySatisfy(f -> assertThat(f).contains("c.yaml:2: titel"))
+        .anySatisfy(f -> assertThat(f).contains("house.yaml").contains("greeting"));
+  }
+
+  @Test
   void twoFilesOfOneIntentAreAFault() throws IOException {
     write("a.yaml", GOOD);
     write("b.yaml", GOOD);
