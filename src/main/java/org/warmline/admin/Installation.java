@@ -49,6 +49,11 @@ public record Installation(Path home, Path models, Map<String, String> environme
     return home.resolve("run").resolve("prompts");
   }
 
+  /** Where the vectors of the flows' phrases are kept. */
+  public Path phraseVectors() {
+    return home.resolve("run").resolve("phrase-vectors");
+  }
+
   /** The database in a folder, or the one of the settings, or one that is gone when closed. */
   static DatabaseSettings database(Settings.Database settings, Optional<Path> folder) {
     return folder

@@ -30,7 +30,7 @@ record TranscriptLine(Path file, String engine, Pcm sound, Expectation expectati
     List<Utterance> one =
         whole.text().isEmpty()
             ? List.of()
-            : List.of(new Utterance(whole, 0, sound.millis(), sound.millis(), 0, 0));
+            : List.of(new Utterance(whole, true, 0, sound.millis(), sound.millis(), 0, 0));
     return line(one, cpuNanos() - before);
   }
 

@@ -30,6 +30,7 @@ final class WarmUp {
         Vocabulary.values("time", flights(data, f -> f.departs().toLocalTime().toString())));
     texts.addAll(Vocabulary.values("origin", flights(data, Flight::origin)));
     texts.addAll(Vocabulary.values("destination", flights(data, Flight::destination)));
+    texts.addAll(Vocabulary.symbols());
     speech.warm(texts);
     await(speech, err);
   }

@@ -44,7 +44,8 @@ public final class Main {
   }
 
   static CommandLine commandLine(Installation installation) {
-    Function<Lessons, Understanding> teacher = Understandings::train;
+    Function<Lessons, Understanding> teacher =
+        lessons -> Understandings.train(lessons, Optional.of(installation.phraseVectors()));
     String version = version();
     CommandLine line =
         new CommandLine(new Main())

@@ -139,10 +139,7 @@ public final class CallRunner implements CallerEvents {
 
   private void hear(Heard heard) {
     if (heard.transcript().text().isBlank()) {
-      if (interrupted && !state.waiting()) {
-        state.last().ifPresent(this::say);
-      }
-      interrupted = false;
+      nothingHeard(heard);
       return;
     }
     interrupted = false;
@@ -155,6 +152,19 @@ public final class CallRunner implements CallerEvents {
         expected,
         meaning -> whileUp(() -> understood(number, heard, expected, meaning)),
         () -> whileUp(() -> needPerson("understanding")));
+  }
+
+  /** A cough over us lets us say it again; words that could not be made out are a miss. */
+  private void nothingHeard(Heard heard) {
+    if (heard.voiced()) {
+      turn++;
+      record.add(at -> new CallEvent.Heard(at, turn, "", 0));
+      times = Optional.of(new TurnTimes(nanos, turn, heard));
+      offer(new DialogueEvent.Mumbled());
+    } else if (interrupted && !state.waiting()) {
+      state.last().ifPresent(this::say);
+    }
+    interrupted = false;
   }
 
   private void understood(int number, Heard heard, Expectation expected, Meaning meaning) {

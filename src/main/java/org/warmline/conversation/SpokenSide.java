@@ -126,7 +126,9 @@ public final class SpokenSide implements CallerSide, LineListener, Ear.Listener 
       callerSpeaks = false;
     }
     long waited = utterance.endpointMillis() - utterance.toMillis();
-    events.heard(new Heard(utterance.transcript(), waited, utterance.recognitionMillis()));
+    events.heard(
+        new Heard(
+            utterance.transcript(), utterance.voiced(), waited, utterance.recognitionMillis()));
   }
 
   @Override

@@ -164,11 +164,21 @@ final class Answers {
       return;
     }
     Map<String, Slot> heard = slots.changes(Optional.of(spec));
-    if (!heard.isEmpty()) {
+    if (!heard.isEmpty() && !isOnlyHint(spec, heard)) {
       fill(heard);
     } else if (!digressed()) {
       missed();
     }
+  }
+
+  /** A time of day is no answer to a question about something else; it is kept for later. */
+  private boolean isOnlyHint(SlotSpec asked, Map<String, Slot> heard) {
+    boolean answers = asked.isChoice() || Set.of("date", "time").contains(asked.type());
+    boolean only = !answers && FlowWalk.HINTS.containsAll(heard.keySet());
+    if (only) {
+      turn.state(turn.state().filling(heard));
+    }
+    return only;
   }
 
   private void wantsNone(SlotSpec spec) {

@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.time.format.TextStyle;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.warmline.call.Saying;
 
 /** Canonical values as English words, so that every voice says them alike. */
 final class Spoken {
@@ -57,6 +59,8 @@ final class Spoken {
           "nineteenth",
           "twentieth");
 
+  static final String OR = " or ";
+
   private Spoken() {}
 
   /**
@@ -66,11 +70,13 @@ final class Spoken {
    * @param value its canonical form; said as it is when it does not read as its kind
    */
   static String say(String kind, String value) {
+    if (isCode(kind)) {
+      return code(value);
+    }
     try {
       return switch (kind) {
         case "date" -> date(LocalDate.parse(value));
         case "time" -> time(LocalTime.parse(value));
-        case "code", "flight_number", "booking_reference", "order_number" -> code(value);
         case "doctor" -> value.startsWith("Doctor ") ? value : "Doctor " + value;
         default -> value;
       };
@@ -88,13 +94,36 @@ final class Spoken {
     };
   }
 
-  /** {@code a}, {@code a or b}, {@code a, b or c}. */
-  static String oneOf(List<String> labels) {
-    if (labels.size() < 2) {
-      return String.join("", labels);
+  /** A value in words, split so that each part of a closed vocabulary stands by itself. */
+  static List<Saying.Part> parts(String kind, String value) {
+    String words = say(kind, value);
+    if (!isCode(kind)) {
+      return List.of(new Saying.Part(words, isOpen(kind)));
     }
-    String allButLast = String.join(", ", labels.subList(0, labels.size() - 1));
-    return allButLast + " or " + labels.get(labels.size() - 1);
+    List<Saying.Part> parts = new ArrayList<>();
+    for (String symbol : words.split("(?<=, )", -1)) {
+      parts.add(new Saying.Part(symbol, false));
+    }
+    return parts;
+  }
+
+  /** {@code a}, {@code a or b}, {@code a, b or c}. */
+  static List<Saying.Part> oneOf(List<String> labels) {
+    List<Saying.Part> parts = new ArrayList<>();
+    for (int i = 0; i < labels.size(); i++) {
+      if (i > 0) {
+        parts.add(new Saying.Part(i == labels.size() - 1 ? OR : ", ", false));
+      }
+      parts.add(new Saying.Part(labels.get(i), false));
+    }
+    return parts;
+  }
+
+  private static boolean isCode(String kind) {
+    return switch (kind) {
+      case "code", "flight_number", "booking_reference", "order_number" -> true;
+      default -> false;
+    };
   }
 
   private static String date(LocalDate date) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** What a script makes the assistant say word for word, so that it can be rendered ahead. */
 public final class Vocabulary {
@@ -19,7 +20,15 @@ public final class Vocabulary {
     for (Flow flow : script.flows().values()) {
       prompts(flow).forEach(prompt -> add(prompt, script, texts));
     }
+    texts.add(Spoken.OR);
     return List.copyOf(texts);
+  }
+
+  /** Every letter and digit as it is spelled out. */
+  public static List<String> symbols() {
+    return IntStream.concat(IntStream.rangeClosed('0', '9'), IntStream.rangeClosed('A', 'Z'))
+        .mapToObj(symbol -> Spoken.say("code", Character.toString(symbol)))
+        .toList();
   }
 
   /**

@@ -22,7 +22,11 @@ final class Wording {
   Saying say(Template template) {
     List<Saying.Part> parts = new ArrayList<>();
     for (Template.Piece piece : template.pieces()) {
-      parts.add(piece.place() ? value(piece.text()) : new Saying.Part(piece.text(), false));
+      if (piece.place()) {
+        parts.addAll(value(piece.text()));
+      } else {
+        parts.add(new Saying.Part(piece.text(), false));
+      }
     }
     return new Saying(parts);
   }
@@ -38,11 +42,11 @@ final class Wording {
     return words.toString();
   }
 
-  private Saying.Part value(String place) {
+  private List<Saying.Part> value(String place) {
     return switch (place) {
-      case "company" -> new Saying.Part(script.house().company(), false);
-      case "title" -> new Saying.Part(title(), false);
-      case "choices" -> new Saying.Part(choices(), true);
+      case "company" -> List.of(new Saying.Part(script.house().company(), false));
+      case "title" -> List.of(new Saying.Part(title(), false));
+      case "choices" -> choices();
       default -> fact(place);
     };
   }
@@ -54,17 +58,17 @@ final class Wording {
     return flow().map(Flow::title).orElse("");
   }
 
-  private String choices() {
+  private List<Saying.Part> choices() {
     for (SlotSpec spec : flow().map(Flow::slots).orElse(Map.of()).values()) {
       if (spec.isChoice() && !state.slots().containsKey(spec.name())) {
         return Spoken.oneOf(
             offered(spec).stream().map(choice -> label(spec, choice)).distinct().toList());
       }
     }
-    return "";
+    return List.of();
   }
 
-  private Saying.Part fact(String place) {
+  private List<Saying.Part> fact(String place) {
     Slot slot = state.slots().get(place);
     Optional<SlotSpec> spec = flow().map(f -> f.slots().get(place));
     if (slot != null && spec.isPresent()) {
@@ -123,7 +127,7 @@ final class Wording {
     return state.flow().flatMap(script::findFlow);
   }
 
-  private static Saying.Part part(String kind, String value) {
-    return new Saying.Part(Spoken.say(kind, value), Spoken.isOpen(kind));
+  private static List<Saying.Part> part(String kind, String value) {
+    return Spoken.parts(kind, value);
   }
 }

@@ -79,7 +79,8 @@ public final class BenchRun {
   private CompletableFuture<Void> begin(CallKit kit, Pacer pacer) {
     StoryCall call = Story.of(kit.data(), kit.services().now().get(), voice).get(0);
     Stopwatch stopwatch = new Stopwatch();
-    SimulatedCaller caller = new SimulatedCaller(call.moves(), stopwatch);
+    Watch watch = new Watch();
+    SimulatedCaller caller = call.caller(stopwatch, watch::question);
     Caller from = new Caller(call.number(), kit.services().generation().locale());
     InProcessLine line = new InProcessLine(from, caller);
     CallRunner runner =
@@ -87,7 +88,7 @@ public final class BenchRun {
             new CallId("bench"),
             kit.services(),
             speech.side(line, kit.services().workers().natives()),
-            new Watch(),
+            watch,
             System::nanoTime);
     stopwatches.add(stopwatch);
     runner.begin(from, speech.recognizer().name(), speech.voice());
@@ -96,9 +97,17 @@ public final class BenchRun {
   }
 
   private final class Watch implements CallObserver {
+    private volatile Improviser.Question question = Improviser.Question.NONE;
+
+    Improviser.Question question() {
+      return question;
+    }
 
     @Override
     public void onEvent(CallEvent event) {
+      if (event instanceof CallEvent.Said said) {
+        question = new Improviser.Question(said.expects(), said.text());
+      }
       synchronized (times) {
         if (event instanceof CallEvent.Timed timed) {
           times.add(timed);

@@ -52,18 +52,18 @@ public final class DemoRun {
 
   private void begin(StoryCall call, Pacer pacer, Consumer<TranscriptLine> shown) {
     Stopwatch stopwatch = new Stopwatch();
-    SimulatedCaller caller = new SimulatedCaller(call.moves(), stopwatch);
-    Caller from = new Caller(call.number(), kit.services().generation().locale());
-    InProcessLine line = new InProcessLine(from, caller);
     StoryWatch watch =
         new StoryWatch(
             call,
             callId(call),
-            caller::lastText,
             spoken -> {
               transcript.add(spoken);
               shown.accept(spoken);
             });
+    SimulatedCaller caller = call.caller(stopwatch, watch::question);
+    watch.listenTo(caller::lastText);
+    Caller from = new Caller(call.number(), kit.services().generation().locale());
+    InProcessLine line = new InProcessLine(from, caller);
     CallRunner runner =
         new CallRunner(
             callId(call),

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.warmline.call.Pcm;
 import org.warmline.telephony.FarEnd;
 
@@ -24,6 +25,7 @@ public final class SimulatedCaller implements FarEnd {
   private static final double AUDIBLE_RMS = 100;
 
   private final Queue<CallerMove> moves;
+  private final Supplier<Optional<CallerMove>> then;
   private final Stopwatch stopwatch;
   private final CompletableFuture<Void> whenOver = new CompletableFuture<>();
   private long atMillis;
@@ -37,7 +39,14 @@ public final class SimulatedCaller implements FarEnd {
   private volatile String lastText = "";
 
   public SimulatedCaller(Collection<CallerMove> moves, Stopwatch stopwatch) {
+    this(moves, Optional::empty, stopwatch);
+  }
+
+  /** A caller who goes on with {@code then} when the part is at its end. */
+  SimulatedCaller(
+      Collection<CallerMove> moves, Supplier<Optional<CallerMove>> then, Stopwatch stopwatch) {
     this.moves = new ArrayDeque<>(moves);
+    this.then = then;
     this.stopwatch = stopwatch;
   }
 
@@ -115,6 +124,9 @@ public final class SimulatedCaller implements FarEnd {
   }
 
   private void act() {
+    if (moves.isEmpty() && isMyTurn()) {
+      then.get().ifPresent(moves::add);
+    }
     CallerMove next = moves.peek();
     if (next == null || !isTime(next)) {
       return;

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.warmline.actions.Booking;
 import org.warmline.call.Outcome;
@@ -60,13 +61,8 @@ public final class Story {
             "call-1",
             "moves a flight to " + day,
             "+12125550101",
-            List.of(
-                says(voice, "Hi, I need to move my flight to " + day + "."),
-                says(voice, capital(spelled(booking.reference())) + "."),
-                says(voice, booking.lastName() + "."),
-                says(voice, "The morning one."),
-                says(voice, "Yes."),
-                says(voice, "No, thanks.")),
+            List.of(says(voice, "Hi, I need to move my flight to " + day + ".")),
+            answers(booking, day, voice),
             Outcome.RESOLVED),
         new StoryCall(
             "call-2",
@@ -80,16 +76,43 @@ public final class Story {
                     voice,
                     "This is ridiculous. I've explained this three times. Let me talk to a"
                         + " person.")),
+            Map.of(),
             Outcome.TO_AGENT),
         new StoryCall(
             "call-3",
             "presses zero during the greeting",
             "+12125550103",
             List.of(new CallerMove.Press('0', INTO_THE_GREETING_MILLIS)),
+            Map.of(),
             Outcome.TO_AGENT));
   }
 
-  private static CallerMove says(CallerVoice voice, String sentence) {
+  /** What the first caller says to each question; the second wording if the first fails. */
+  private static Map<String, List<CallerMove.Speak>> answers(
+      Booking booking, String day, CallerVoice voice) {
+    String reference = spelled(booking.reference());
+    String name = booking.lastName();
+    return Map.of(
+        "",
+        List.of(says(voice, "I need to move my flight to " + day + ".")),
+        "booking_reference",
+        List.of(
+            says(voice, capital(reference) + "."),
+            says(voice, "It's " + reference + "."),
+            says(voice, "My reference is " + reference + ".")),
+        "last_name",
+        List.of(says(voice, name + "."), says(voice, "My last name is " + name + ".")),
+        "date",
+        List.of(says(voice, day + ".")),
+        "flight",
+        List.of(says(voice, "The morning one."), says(voice, "In the morning, please.")),
+        "yes_no",
+        List.of(says(voice, "Yes."), says(voice, "Yes, please.")),
+        "anything_else",
+        List.of(says(voice, "No, thanks."), says(voice, "No, that's all.")));
+  }
+
+  private static CallerMove.Speak says(CallerVoice voice, String sentence) {
     return new CallerMove.Speak(sentence, voice.speak(sentence));
   }
 
@@ -107,7 +130,7 @@ public final class Story {
   }
 
   private static String spelled(String reference) {
-    return reference.chars().mapToObj(Story::letter).collect(Collectors.joining(" "));
+    return reference.chars().mapToObj(Story::letter).collect(Collectors.joining(", "));
   }
 
   private static String letter(int symbol) {

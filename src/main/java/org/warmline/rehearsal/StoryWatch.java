@@ -17,26 +17,32 @@ import org.warmline.conversation.CallObserver;
 final class StoryWatch implements CallObserver {
   private final StoryCall call;
   private final CallId id;
-  private final Supplier<String> truth;
+  private Supplier<String> truth = () -> "";
   private final Consumer<TranscriptLine> transcript;
   private final List<ActionReport> actions = new ArrayList<>();
   private Optional<Escalation> escalation = Optional.empty();
   private Optional<Outcome> outcome = Optional.empty();
+  private Improviser.Question question = Improviser.Question.NONE;
   private int turns;
 
-  /** Watches a call; {@code truth} tells what its caller really said last. */
-  StoryWatch(
-      StoryCall call, CallId id, Supplier<String> truth, Consumer<TranscriptLine> transcript) {
+  StoryWatch(StoryCall call, CallId id, Consumer<TranscriptLine> transcript) {
     this.call = call;
     this.id = id;
-    this.truth = truth;
     this.transcript = transcript;
+  }
+
+  /** From now on, this tells what the caller really said last. */
+  synchronized void listenTo(Supplier<String> caller) {
+    truth = caller;
   }
 
   @Override
   public synchronized void onEvent(CallEvent event) {
     switch (event) {
-      case CallEvent.Said said -> line(said.atMillis(), "bot", said.text(), Optional.empty());
+      case CallEvent.Said said -> {
+        question = new Improviser.Question(said.expects(), said.text());
+        line(said.atMillis(), "bot", said.text(), Optional.empty());
+      }
       case CallEvent.Heard heard -> {
         turns = heard.turn();
         line(heard.atMillis(), "caller", truth.get(), Optional.of(heard.text()));
@@ -57,6 +63,10 @@ final class StoryWatch implements CallObserver {
 
   StoryCall call() {
     return call;
+  }
+
+  synchronized Improviser.Question question() {
+    return question;
   }
 
   synchronized List<ActionReport> actions() {

@@ -63,6 +63,7 @@ final class Listening implements AutoCloseable {
           listener.onUtterance(
               new Utterance(
                   Transcript.NOTHING,
+                  false,
                   dropped.fromMillis(),
                   dropped.toMillis(),
                   dropped.decidedMillis(),
@@ -84,6 +85,7 @@ final class Listening implements AutoCloseable {
     listener.onUtterance(
         new Utterance(
             transcript,
+            true,
             ended.fromMillis(),
             ended.toMillis(),
             ended.decidedMillis(),

@@ -65,6 +65,7 @@ public final class Recording {
     private static Utterance shifted(Utterance heard) {
       return new Utterance(
           heard.transcript(),
+          heard.voiced(),
           Math.max(0, heard.fromMillis() - LEAD_MILLIS),
           Math.max(0, heard.toMillis() - LEAD_MILLIS),
           Math.max(0, heard.endpointMillis() - LEAD_MILLIS),

@@ -6,6 +6,7 @@ import org.warmline.call.Transcript;
  * What a caller said in one go. Times of sound count from the first frame heard.
  *
  * @param transcript empty when the sound held no words
+ * @param voiced false when it was a cough or click that no recognizer was asked about
  * @param fromMillis where the voice began in the sound
  * @param toMillis where the voice ended in the sound
  * @param endpointMillis where in the sound it was decided that the caller is done
@@ -14,6 +15,7 @@ import org.warmline.call.Transcript;
  */
 public record Utterance(
     Transcript transcript,
+    boolean voiced,
     long fromMillis,
     long toMillis,
     long endpointMillis,

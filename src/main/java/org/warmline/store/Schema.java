@@ -27,6 +27,7 @@ final class Schema {
           "done_action",
           "phone_call",
           "call_event",
+          "handoff",
           "demo_data");
 
   private Schema() {}

@@ -24,10 +24,10 @@ import org.warmline.understanding.words.Words;
 final class LearnedUnderstanding implements Understanding {
   private static final int GUESSES = 4;
   private static final double TOLD = 0.3;
+  private static final double SURE = 0.5;
   private static final Set<String> NAME_TYPES = Set.of("last_name", "full_name", "city", "doctor");
 
   private final SentenceEncoder encoder;
-  private final boolean ownsEncoder;
   private final IntentClassifier intents;
   private final Set<String> sensitive;
   private final Senses senses;
@@ -39,13 +39,11 @@ final class LearnedUnderstanding implements Understanding {
 
   LearnedUnderstanding(
       SentenceEncoder encoder,
-      boolean ownsEncoder,
       IntentClassifier intents,
       Set<String> sensitive,
       Senses senses,
       SlotReader slots) {
     this.encoder = encoder;
-    this.ownsEncoder = ownsEncoder;
     this.intents = intents;
     this.sensitive = Set.copyOf(sensitive);
     this.senses = senses;
@@ -94,7 +92,7 @@ final class LearnedUnderstanding implements Understanding {
         found,
         agent.probability(),
         mood,
-        sensitive(guesses),
+        sensitive(guesses, !found.isEmpty()),
         answer,
         evidence);
   }
@@ -115,15 +113,19 @@ final class LearnedUnderstanding implements Understanding {
             || (words.size() > 1 && guesses.getFirst().confidence() >= 0.6));
   }
 
-  /** The best guess, or the second when it is close behind: "my wife died, cancel her flight". */
-  private Optional<String> sensitive(List<IntentClassifier.Guess> guesses) {
+  /**
+   * The best guess, or the second when it is close behind: "my wife died, cancel her flight". A
+   * sentence that tells a fact asked for, as "with Doctor Patel", has to come closer.
+   */
+  private Optional<String> sensitive(List<IntentClassifier.Guess> guesses, boolean tellsFacts) {
+    double close = tellsFacts ? SURE : TOLD;
     IntentClassifier.Guess best = guesses.getFirst();
     if (sensitive.contains(best.intent())) {
       return best.confidence() >= 0.5 ? Optional.of(best.intent()) : Optional.empty();
     }
     return guesses.stream()
         .skip(1)
-        .filter(guess -> sensitive.contains(guess.intent()) && guess.confidence() >= TOLD)
+        .filter(guess -> sensitive.contains(guess.intent()) && guess.confidence() >= close)
         .map(IntentClassifier.Guess::intent)
         .findFirst();
   }
@@ -165,8 +167,6 @@ final class LearnedUnderstanding implements Understanding {
 
   @Override
   public void close() {
-    if (ownsEncoder) {
-      encoder.close();
-    }
+    encoder.close();
   }
 }

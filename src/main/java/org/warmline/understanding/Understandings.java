@@ -1,7 +1,9 @@
 package org.warmline.understanding;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.warmline.understanding.LearnedUnderstanding.Senses;
@@ -19,31 +21,31 @@ public final class Understandings {
 
   private Understandings() {}
 
+  /** Teaches without keeping anything for the next start. */
+  public static Understanding train(Lessons lessons) {
+    return train(lessons, Optional.empty());
+  }
+
   /**
    * Loads the sentence model and teaches it; closing the result closes the model.
    *
+   * @param cache a file to keep the phrases' vectors in, so that the next start takes seconds less
    * @throws IllegalArgumentException when fewer than two intents have phrases
    */
-  public static Understanding train(Lessons lessons) {
+  public static Understanding train(Lessons lessons, Optional<Path> cache) {
     SentenceEncoder encoder = SentenceEncoder.load();
     try {
-      return train(lessons, encoder, true);
+      return train(lessons, encoder, new PhraseVectors(encoder, cache));
     } catch (RuntimeException e) {
       encoder.close();
       throw e;
     }
   }
 
-  /** The same on a model that is already loaded and stays open when the result is closed. */
-  public static Understanding train(Lessons lessons, SentenceEncoder encoder) {
-    return train(lessons, encoder, false);
-  }
-
   private static Understanding train(
-      Lessons lessons, SentenceEncoder encoder, boolean ownsEncoder) {
+      Lessons lessons, SentenceEncoder encoder, PhraseVectors vectors) {
     List<Lessons.Lesson> taught =
         lessons.intents().stream().filter(lesson -> !lesson.phrases().isEmpty()).toList();
-    PhraseVectors vectors = PhraseVectors.shipped(encoder);
     List<List<float[]>> phrases =
         vectors.encode(taught.stream().map(Lessons.Lesson::phrases).toList());
     Shipped shipped = Shipped.encode(vectors);
@@ -56,7 +58,7 @@ public final class Understandings {
             .collect(Collectors.toSet());
     Senses senses = senses(shipped, taught, phrases);
     return new LearnedUnderstanding(
-        encoder, ownsEncoder, intents, sensitive, senses, new SlotReader(lessons.codes()));
+        encoder, intents, sensitive, senses, new SlotReader(lessons.codes()));
   }
 
   private static Senses senses(

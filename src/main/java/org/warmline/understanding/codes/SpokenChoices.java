@@ -15,6 +15,7 @@ public final class SpokenChoices {
   private static final Set<String> THINGS =
       Set.of("one", "option", "flight", "choice", "slot", "appointment", "of", "time", "offer");
   private static final Set<String> NONE = Set.of("neither", "none");
+  private static final Set<String> PARTS = Set.of("morning", "afternoon", "evening");
   private static final Set<String> ANY =
       Set.of("either", "any", "whichever", "whatever", "anyone", "anything");
   private static final Set<String> ENDS =
@@ -31,6 +32,7 @@ public final class SpokenChoices {
         .or(() -> extreme(words))
         .or(() -> bareNumber(words))
         .or(() -> byTime(when))
+        .or(() -> partOfDay(words))
         .or(() -> any(words));
   }
 
@@ -107,6 +109,16 @@ public final class SpokenChoices {
                         d ->
                             new ChoiceReading(
                                 d.from().toString(), d.certain(), d.start(), d.end())));
+  }
+
+  /** However it is put: "is a morning one" is what recognizers make of "the morning one". */
+  private static Optional<ChoiceReading> partOfDay(Words words) {
+    for (int i = 0; i < words.size(); i++) {
+      if (words.is(i, PARTS) && !words.at(i - 1).equals("not") && !words.at(i - 1).equals("good")) {
+        return Optional.of(new ChoiceReading(words.at(i), true, i, i + 1));
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<ChoiceReading> bareNumber(Words words) {

@@ -1,73 +1,40 @@
 package org.warmline.understanding.learning;
 
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Collection;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Vectors of example phrases. Those of the phrases that the product ships come out of a file made
- * ahead, in half precision, which spares some seconds at every start; all others are encoded.
- * Immutable, may be shared between threads.
+ * Vectors of example phrases, which never change and take seconds to make: those made once are kept
+ * in a file and taken from there at the next start. A file that can't be read or written costs
+ * those seconds and nothing else. Used by one thread.
  */
 public final class PhraseVectors {
-  private static final String FILE = "/understanding/vectors.bin";
+  private static final Logger LOG = LoggerFactory.getLogger(PhraseVectors.class);
+
+  /** Another model or layout is another file's beginning. */
+  private static final String LAYOUT = "bge-small-en-v1.5-q 1";
 
   private final SentenceEncoder encoder;
-  private final Map<Long, float[]> known;
+  private final Optional<Path> file;
+  private final Map<String, float[]> known = new HashMap<>();
 
-  private PhraseVectors(SentenceEncoder encoder, Map<Long, float[]> known) {
+  /** Vectors by this model, kept in the file if one is given. */
+  public PhraseVectors(SentenceEncoder encoder, Optional<Path> file) {
     this.encoder = encoder;
-    this.known = known;
-  }
-
-  /** With the file of the product; without it, everything is encoded. */
-  public static PhraseVectors shipped(SentenceEncoder encoder) {
-    try (InputStream in = PhraseVectors.class.getResourceAsStream(FILE)) {
-      return new PhraseVectors(encoder, in == null ? Map.of() : read(in));
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the phrase vectors " + FILE, e);
-    }
-  }
-
-  private static Map<Long, float[]> read(InputStream in) throws IOException {
-    DataInputStream data = new DataInputStream(new java.io.BufferedInputStream(in));
-    int count = data.readInt();
-    Map<Long, float[]> known = new HashMap<>();
-    for (int i = 0; i < count; i++) {
-      long key = data.readLong();
-      float[] vector = new float[SentenceEncoder.SIZE];
-      for (int d = 0; d < vector.length; d++) {
-        vector[d] = Float.float16ToFloat(data.readShort());
-      }
-      known.put(key, vector);
-    }
-    return known;
-  }
-
-  /** Writes the file for these sentences. */
-  static void write(SentenceEncoder encoder, Collection<String> sentences, OutputStream out)
-      throws IOException {
-    Map<Long, String> texts = new LinkedHashMap<>();
-    sentences.stream().map(Tidy::of).forEach(text -> texts.put(key(text), text));
-    DataOutputStream data = new DataOutputStream(out);
-    data.writeInt(texts.size());
-    for (Map.Entry<Long, String> text : texts.entrySet()) {
-      data.writeLong(text.getKey());
-      for (float x : encoder.encode(text.getValue())) {
-        data.writeShort(Float.floatToFloat16(x));
-      }
-    }
-    data.flush();
+    this.file = file;
+    file.filter(Files::exists).ifPresent(this::read);
   }
 
   /** The vectors of groups of sentences, each group in its order. */
@@ -76,34 +43,62 @@ public final class PhraseVectors {
         groups.stream()
             .flatMap(List::stream)
             .map(Tidy::of)
-            .filter(text -> !known.containsKey(key(text)))
+            .filter(text -> !known.containsKey(text))
             .distinct()
             .toList();
-    List<float[]> encoded = missing.isEmpty() ? List.of() : encoder.encodeAll(missing);
-    Map<Long, float[]> all = new HashMap<>(known);
-    for (int i = 0; i < missing.size(); i++) {
-      all.put(key(missing.get(i)), encoded.get(i));
+    if (!missing.isEmpty()) {
+      List<float[]> encoded = encoder.encodeAll(missing);
+      for (int i = 0; i < missing.size(); i++) {
+        known.put(missing.get(i), encoded.get(i));
+      }
+      file.ifPresent(this::write);
     }
-    List<List<float[]>> result = new ArrayList<>();
-    for (List<String> group : groups) {
-      result.add(group.stream().map(text -> all.getOrDefault(key(Tidy.of(text)), NONE)).toList());
-    }
-    return result;
+    return groups.stream()
+        .map(group -> group.stream().map(text -> known.getOrDefault(Tidy.of(text), NONE)).toList())
+        .toList();
   }
 
   private static final float[] NONE = new float[SentenceEncoder.SIZE];
 
-  /** How many of these sentences the file knows. */
-  long countKnown(Collection<String> sentences) {
-    return sentences.stream().filter(text -> known.containsKey(key(Tidy.of(text)))).count();
+  private void read(Path from) {
+    Map<String, float[]> kept = new HashMap<>();
+    try (DataInputStream in =
+        new DataInputStream(new BufferedInputStream(Files.newInputStream(from)))) {
+      if (!in.readUTF().equals(LAYOUT)) {
+        return;
+      }
+      for (int count = in.readInt(); count > 0; count--) {
+        String text = in.readUTF();
+        float[] vector = new float[SentenceEncoder.SIZE];
+        for (int i = 0; i < vector.length; i++) {
+          vector[i] = in.readFloat();
+        }
+        kept.put(text, vector);
+      }
+      known.putAll(kept);
+    } catch (IOException unreadable) {
+      LOG.debug("Kept phrase vectors can't be read; they are made anew", unreadable);
+    }
   }
 
-  /** FNV-1a of the text, 64 bits. */
-  private static long key(String text) {
-    long hash = 0xcbf29ce484222325L;
-    for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
-      hash = (hash ^ (b & 0xff)) * 0x100000001b3L;
+  private void write(Path to) {
+    Path fresh = to.resolveSibling(to.getFileName() + "." + ProcessHandle.current().pid());
+    try {
+      Files.createDirectories(to.toAbsolutePath().getParent());
+      try (DataOutputStream out =
+          new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(fresh)))) {
+        out.writeUTF(LAYOUT);
+        out.writeInt(known.size());
+        for (Map.Entry<String, float[]> entry : known.entrySet()) {
+          out.writeUTF(entry.getKey());
+          for (float value : entry.getValue()) {
+            out.writeFloat(value);
+          }
+        }
+      }
+      Files.move(fresh, to, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException unwritable) {
+      LOG.debug("Phrase vectors can't be kept; the next start makes them again", unwritable);
     }
-    return hash;
   }
 }

@@ -3,55 +3,53 @@ package org.warmline.understanding.learning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.warmline.understanding.Lessons;
-import org.warmline.understanding.ShippedFlows;
+import org.junit.jupiter.api.io.TempDir;
 
-/**
- * Holds the file of ready-made vectors to the model. After a change of the shipped sentences it is
- * written anew with {@code mvn test -Dtest=PhraseVectorsTest -Dvectors.write=true}, then tested by
- * the next build.
- */
 class PhraseVectorsTest {
-  private static final Path FILE = Path.of("src/main/resources/understanding/vectors.bin");
+  private static final List<List<String>> GROUPS =
+      List.of(List.of("move my flight", "where is my order"), List.of("move my flight"));
 
-  @Test
-  void theFileHoldsTheShippedSentencesAsTheModelSeesThem() throws IOException {
-    List<String> seeds =
-        SeedSentences.FILES.stream().flatMap(f -> SeedSentences.read(f).stream()).toList();
-    List<String> all = new ArrayList<>(seeds);
-    ShippedFlows.lessons().intents().stream().map(Lessons.Lesson::phrases).forEach(all::addAll);
-    try (SentenceEncoder encoder = SentenceEncoder.load()) {
-      if (Boolean.getBoolean("vectors.write")) {
-        try (OutputStream out = Files.newOutputStream(FILE)) {
-          PhraseVectors.write(encoder, all, out);
-        }
-        return;
-      }
-      PhraseVectors vectors = PhraseVectors.shipped(encoder);
-      assertThat(vectors.countKnown(seeds))
-          .as(
-              "vectors.bin is older than the shipped sentences; the class comment tells how to write it")
-          .isEqualTo(seeds.size());
-      assertThat(worstCosine(encoder, vectors, seeds)).isGreaterThan(0.999);
-    }
+  @TempDir private Path folder;
+  private SentenceEncoder encoder;
+
+  @BeforeEach
+  void load() {
+    encoder = SentenceEncoder.load();
   }
 
-  private static double worstCosine(
-      SentenceEncoder encoder, PhraseVectors vectors, List<String> seeds) {
-    List<float[]> read = vectors.encode(List.of(seeds)).getFirst();
-    List<float[]> live =
-        encoder.encodeAll(seeds.stream().map(Tidy::of).collect(Collectors.toList()));
-    return IntStream.range(0, seeds.size())
-        .mapToDouble(i -> Vectors.cosine(read.get(i), live.get(i)))
-        .min()
-        .orElse(0);
+  @AfterEach
+  void close() {
+    encoder.close();
+  }
+
+  @Test
+  void keepsWhatItMadeForTheNextStart() {
+    Path file = folder.resolve("run").resolve("vectors");
+    List<List<float[]>> made = new PhraseVectors(encoder, Optional.of(file)).encode(GROUPS);
+    assertThat(file).isRegularFile();
+
+    List<List<float[]>> kept = new PhraseVectors(encoder, Optional.of(file)).encode(GROUPS);
+    assertThat(kept.get(0).get(1)).containsExactly(made.get(0).get(1));
+    assertThat(kept.get(1).get(0)).containsExactly(encoder.encode(Tidy.of("move my flight")));
+  }
+
+  @Test
+  void aDamagedFileIsMadeAnew() throws IOException {
+    Path file = Files.write(folder.resolve("vectors"), new byte[] {1, 2, 3, 4, 5});
+    List<List<float[]>> made = new PhraseVectors(encoder, Optional.of(file)).encode(GROUPS);
+    assertThat(made.get(1).get(0)).containsExactly(encoder.encode(Tidy.of("move my flight")));
+    assertThat(Files.size(file)).isGreaterThan(1000);
+  }
+
+  @Test
+  void worksWithoutAFile() {
+    assertThat(new PhraseVectors(encoder, Optional.empty()).encode(GROUPS).get(0)).hasSize(2);
   }
 }
