@@ -2,9 +2,12 @@ package org.warmline.actions;
 
 import java.time.LocalTime;
 import java.util.Map;
+import java.util.Set;
 
 /** The facts of an appointment, by the names that prompts use. */
 final class AppointmentFacts {
+  static final Set<String> NAMES = Set.of("doctor", "date", "time", "part_of_day");
+
   private AppointmentFacts() {}
 
   static Map<String, String> of(AppointmentSlot slot) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Books the appointment chosen for the caller. */
 final class BookAppointment implements Task {
@@ -16,6 +17,11 @@ final class BookAppointment implements Task {
   @Override
   public boolean leavesTraces() {
     return true;
+  }
+
+  @Override
+  public ActionFacts facts() {
+    return ActionFacts.told(Set.of("full_name", "doctor", "date", "time", "part_of_day"));
   }
 
   @Override

@@ -1,7 +1,7 @@
 package org.warmline.actions;
 
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -14,9 +14,10 @@ public final class DirectActions {
     return tasks(settings).<DirectAction>map(task -> new RecordedAction(records, task)).toList();
   }
 
-  /** The names that flows may use. */
-  public static Set<String> names() {
-    return tasks(VerificationSettings.DEFAULT).map(Task::name).collect(Collectors.toSet());
+  /** The names that flows may use, and what each of them tells. */
+  public static Map<String, ActionFacts> facts() {
+    return tasks(VerificationSettings.DEFAULT)
+        .collect(Collectors.toUnmodifiableMap(Task::name, Task::facts));
   }
 
   private static Stream<Task> tasks(VerificationSettings settings) {

@@ -3,6 +3,7 @@ package org.warmline.actions;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.warmline.call.Choice;
 
@@ -21,6 +22,11 @@ final class FindAppointments implements Task {
   @Override
   public boolean leavesTraces() {
     return false;
+  }
+
+  @Override
+  public ActionFacts facts() {
+    return new ActionFacts(Set.of(), AppointmentFacts.NAMES);
   }
 
   @Override

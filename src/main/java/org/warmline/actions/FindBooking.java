@@ -19,6 +19,11 @@ final class FindBooking implements Task {
   }
 
   @Override
+  public ActionFacts facts() {
+    return ActionFacts.told(FlightFacts.OF_BOOKING);
+  }
+
+  @Override
   public Answer answer(ActionRequest request, Tables tables) {
     return identity.checkBooking(
         request, tables, booking -> Answer.found(FlightFacts.ofBooking(booking)));

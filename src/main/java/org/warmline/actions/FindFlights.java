@@ -24,6 +24,11 @@ final class FindFlights implements Task {
   }
 
   @Override
+  public ActionFacts facts() {
+    return new ActionFacts(FlightFacts.OF_BOOKING, FlightFacts.OF_FLIGHT);
+  }
+
+  @Override
   public Answer answer(ActionRequest request, Tables tables) {
     return identity.checkBooking(request, tables, booking -> offer(request, tables, booking));
   }

@@ -2,9 +2,22 @@ package org.warmline.actions;
 
 import java.time.LocalTime;
 import java.util.Map;
+import java.util.Set;
 
 /** The facts of a flight, by the names that prompts use. */
 final class FlightFacts {
+  static final Set<String> OF_FLIGHT =
+      Set.of("flight_number", "origin", "destination", "date", "time", "part_of_day");
+  static final Set<String> OF_BOOKING =
+      Set.of(
+          "verified_by",
+          "passenger",
+          "origin",
+          "destination",
+          "current_flight_number",
+          "current_date",
+          "current_time");
+
   private FlightFacts() {}
 
   static Map<String, String> of(Flight flight) {

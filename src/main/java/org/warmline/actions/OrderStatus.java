@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Tells a caller who knows an order's number and postal code where it is. */
 final class OrderStatus implements Task {
@@ -21,6 +22,11 @@ final class OrderStatus implements Task {
   @Override
   public boolean leavesTraces() {
     return true;
+  }
+
+  @Override
+  public ActionFacts facts() {
+    return ActionFacts.told(Set.of("verified_by", "status", "due_date", "status_sentence"));
   }
 
   @Override

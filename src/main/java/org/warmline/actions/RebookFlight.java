@@ -21,6 +21,11 @@ final class RebookFlight implements Task {
   }
 
   @Override
+  public ActionFacts facts() {
+    return ActionFacts.told(FlightFacts.OF_FLIGHT);
+  }
+
+  @Override
   public Answer answer(ActionRequest request, Tables tables) {
     return identity.checkBooking(request, tables, booking -> move(request, tables, booking));
   }

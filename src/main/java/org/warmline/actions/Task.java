@@ -12,5 +12,8 @@ interface Task {
   /** True when doing it twice would differ from doing it once. */
   boolean leavesTraces();
 
+  /** What it tells when it is done. */
+  ActionFacts facts();
+
   Answer answer(ActionRequest request, Tables tables);
 }

@@ -41,7 +41,7 @@ public record Installation(Path home, Path models, Map<String, String> environme
    */
   public Generation flows(Optional<Path> folder) {
     Path shipped = home.resolve("dialplans").resolve("flows");
-    return new FlowsLoader(shipped, DirectActions.names()).load(folder.orElse(shipped));
+    return new FlowsLoader(shipped, DirectActions.facts()).load(folder.orElse(shipped));
   }
 
   /** Where rendered prompts are kept. */

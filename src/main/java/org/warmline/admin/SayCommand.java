@@ -2,6 +2,7 @@ package org.warmline.admin;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.warmline.call.Pcm;
@@ -11,6 +12,7 @@ import org.warmline.speech.SpeechException;
 import org.warmline.speech.Synthesizer;
 import org.warmline.speech.Wav;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -45,10 +47,19 @@ public final class SayCommand implements Callable<Integer> {
       description = "auto, piper or freetts; default: ${DEFAULT-VALUE}.")
   private String voice = Engines.AUTO;
 
+  @Mixin LauncherOptions launcher = new LauncherOptions();
+
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() {
+    Path folder = out.toAbsolutePath().getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      spec.commandLine()
+          .getErr()
+          .println(out + " cannot be written: there is no folder " + folder + "; make it first");
+      return WOULD_NOT_DO;
+    }
     Opened<Synthesizer> opened;
     try {
       opened = new Engines(models).synthesizer(voice);

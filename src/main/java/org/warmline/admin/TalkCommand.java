@@ -121,30 +121,30 @@ public final class TalkCommand implements Callable<Integer> {
           wav ? "talk: --wav needs at least one WAV file" : "talk: files are only for --wav");
     }
     Settings settings = installation.settings(Optional.ofNullable(settingsFile));
+    ZoneId zone = time.zone(settings.zone());
+    Supplier<LocalDateTime> now = now(zone);
     Generation generation = installation.flows(Optional.ofNullable(flows));
     try (Workers workers = new Workers(settings.speech().workers());
         Understanding understanding = teacher.apply(generation.lessons());
-        CallKit kit = CallKit.open(wish(settings, generation, understanding, workers))) {
+        CallKit kit =
+            CallKit.open(
+                new CallKit.Wish(
+                    generation,
+                    understanding,
+                    Installation.database(settings.database(), Optional.ofNullable(db)),
+                    seed,
+                    workers,
+                    now,
+                    zone))) {
       TalkPrinter printer = new TalkPrinter(spec.commandLine().getOut(), json);
       return wav ? sound(settings, kit, printer) : typed(settings, kit, printer);
     }
   }
 
-  private CallKit.Wish wish(
-      Settings settings, Generation generation, Understanding understanding, Workers workers) {
-    ZoneId zone = time.zone(settings.zone());
-    Supplier<LocalDateTime> now =
-        time.now()
-            .<Supplier<LocalDateTime>>map(fixed -> () -> fixed)
-            .orElse(() -> LocalDateTime.now(zone));
-    return new CallKit.Wish(
-        generation,
-        understanding,
-        Installation.database(settings.database(), Optional.ofNullable(db)),
-        seed,
-        workers,
-        now,
-        zone);
+  private Supplier<LocalDateTime> now(ZoneId zone) {
+    return time.now()
+        .<Supplier<LocalDateTime>>map(fixed -> () -> fixed)
+        .orElse(() -> LocalDateTime.now(zone));
   }
 
   private int typed(Settings settings, CallKit kit, TalkPrinter printer)
@@ -154,8 +154,13 @@ public final class TalkCommand implements Callable<Integer> {
             callId(), kit.services(), settings.speech().silenceSeconds(), System::nanoTime);
     printer.print(talk.begin(caller(kit)));
     BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+    String first = lines.readLine();
+    if (first == null) {
+      throw new UsageException(
+          "talk: standard input is empty; write one line a turn of the caller to it");
+    }
     int exit = 0;
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+    for (String line = first; line != null; line = lines.readLine()) {
       try {
         printer.print(talk.say(line));
       } catch (IllegalArgumentException unknown) {

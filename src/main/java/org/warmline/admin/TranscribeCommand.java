@@ -18,6 +18,7 @@ import org.warmline.speech.SileroVad;
 import org.warmline.speech.SpeechException;
 import org.warmline.speech.Wav;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -69,6 +70,8 @@ public final class TranscribeCommand implements Callable<Integer> {
       names = "--uncut",
       description = "Give each file to the engine whole, to compare what the cutting does.")
   private boolean uncut;
+
+  @Mixin LauncherOptions launcher = new LauncherOptions();
 
   @Spec private CommandSpec spec;
 

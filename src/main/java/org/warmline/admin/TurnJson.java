@@ -12,6 +12,7 @@ import org.warmline.call.Escalation;
 import org.warmline.call.Evidence;
 import org.warmline.call.RowChange;
 import org.warmline.handoff.Summary;
+import org.warmline.understanding.Scores;
 
 /** The shapes that machine output of several commands shares. Stateless. */
 final class TurnJson {
@@ -74,7 +75,7 @@ final class TurnJson {
     node.put("of", evidence.of());
     node.put("kind", evidence.kind());
     node.put("value", evidence.value());
-    node.put("weight", Math.round(evidence.weight() * 1000) / 1000.0);
+    node.put("weight", Scores.plain(evidence.weight()));
     node.put("turn", evidence.turn());
     return node;
   }

@@ -19,6 +19,7 @@ import org.warmline.call.Expectation;
 import org.warmline.understanding.MeaningJson;
 import org.warmline.understanding.Understanding;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -67,6 +68,8 @@ public final class UnderstandCommand implements Callable<Integer> {
       paramLabel = "SLOT",
       description = "The slot that was asked for, as booking_reference or yes_no.")
   private @Nullable String expect;
+
+  @Mixin LauncherOptions launcher = new LauncherOptions();
 
   private final Function<Optional<Path>, Taught> teach;
   private final java.io.InputStream in;

@@ -19,6 +19,7 @@ import org.warmline.handoff.Standing;
 import org.warmline.understanding.MoodTracker;
 import org.warmline.understanding.Redaction;
 import org.warmline.understanding.Repeats;
+import org.warmline.understanding.Scores;
 
 /**
  * What one call has been understood to be about so far: the caller's sentences and mood. Used by
@@ -45,12 +46,12 @@ final class Comprehension {
           atMillis,
           turn,
           meaning.intent(),
-          meaning.confidence(),
+          Scores.rounded(meaning.confidence()),
           meaning.band(),
           slots,
-          meaning.agentRequest(),
-          mood.frustration(),
-          mood.urgency());
+          Scores.rounded(meaning.agentRequest()),
+          Scores.rounded(mood.frustration()),
+          Scores.rounded(mood.urgency()));
     }
   }
 

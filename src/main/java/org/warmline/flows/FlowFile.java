@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeSet;
+import org.warmline.actions.ActionFacts;
 import org.warmline.dialogue.Flow;
 import org.warmline.dialogue.FlowStep;
 import org.warmline.dialogue.Handling;
 import org.warmline.dialogue.Prompt;
 import org.warmline.dialogue.Refusal;
 import org.warmline.dialogue.SlotSpec;
-import org.warmline.dialogue.Template;
 import org.warmline.settings.YamlFile;
 
 /** One intent's file, already right by its schema; what no schema can say is checked here. */
@@ -22,13 +22,13 @@ final class FlowFile {
   private final YamlFile file;
   private final JsonNode root;
   private final Prompts prompts;
-  private final Set<String> actions;
+  private final Map<String, ActionFacts> actions;
   private final Map<String, SlotSpec> slots = new LinkedHashMap<>();
   private final List<FlowStep> steps = new ArrayList<>();
   private final Map<String, Refusal> refused = new LinkedHashMap<>();
   private Optional<Prompt> done = Optional.empty();
 
-  FlowFile(YamlFile file, Set<String> actions) {
+  FlowFile(YamlFile file, Map<String, ActionFacts> actions) {
     this.file = file;
     this.root = file.root();
     this.prompts = new Prompts(file);
@@ -70,7 +70,7 @@ final class FlowFile {
             entry ->
                 refused.put(
                     entry.getKey(), refusal(entry.getValue(), "refused." + entry.getKey())));
-    done = prompts.find(root, "done");
+    done = prompts.find(root, "done", "done");
     int index = 0;
     for (JsonNode step : root.path("steps")) {
       steps.add(step(step, "steps." + index++));
@@ -100,15 +100,12 @@ final class FlowFile {
         type,
         node.path("pattern").asText(),
         optional,
-        prompts.find(node, "ask"),
-        prompts.find(node, "again"),
+        prompts.find(node, "ask", key + ".ask"),
+        prompts.find(node, "again", key + ".again"),
         Optional.ofNullable(node.get("from")).map(JsonNode::asText),
-        Optional.ofNullable(node.get("label")).map(label -> label(label, key)),
+        Optional.ofNullable(node.get("label"))
+            .map(label -> prompts.template(label, key + ".label")),
         Optional.ofNullable(none).map(n -> refusal(n, key + ".none")));
-  }
-
-  private Template label(JsonNode node, String key) {
-    return prompts.template(node, key + ".label");
   }
 
   private void need(JsonNode node, String key, String part, boolean needed, String why) {
@@ -144,8 +141,8 @@ final class FlowFile {
   }
 
   private String action(JsonNode node, String key) {
-    if (!actions.contains(node.asText())) {
-      String known = actions.stream().sorted().toList().toString();
+    if (!actions.containsKey(node.asText())) {
+      String known = new TreeSet<>(actions.keySet()).toString();
       file.fault(node, key, "no action \"" + node.asText() + "\"; expected one of " + known);
     }
     return node.asText();
@@ -156,22 +153,19 @@ final class FlowFile {
   }
 
   private void checkPlaces() {
-    for (FlowStep step : steps) {
-      if (step instanceof FlowStep.Confirm confirm) {
-        confirm.prompt().wordings().values().forEach(this::checkPlaces);
-      }
+    Places places = new Places(actions, slots.values(), steps);
+    if (!places.areKnown()) {
+      return;
     }
-  }
-
-  private void checkPlaces(Template template) {
-    for (String place : template.places()) {
-      int dot = place.indexOf('.');
-      if (dot > 0 && !slots.containsKey(place.substring(0, dot))) {
-        file.fault(
-            root.path("steps"),
-            "steps",
-            "no slot for {" + place + "}; this flow has " + slots.keySet());
-      }
+    prompts.allowPlaces(places.ofPrompts());
+    for (SlotSpec slot : slots.values()) {
+      JsonNode node = root.path("slots").path(slot.name()).path("label");
+      slot.label()
+          .filter(label -> slot.isChoice())
+          .ifPresent(
+              label ->
+                  prompts.allowPlaces(
+                      node, "slots." + slot.name() + ".label", label, places.ofLabel(slot)));
     }
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.warmline.actions.ActionFacts;
 import org.warmline.dialogue.Flow;
 import org.warmline.dialogue.Script;
 import org.warmline.settings.Fault;
@@ -26,17 +27,17 @@ public final class FlowsLoader {
   private static final String POLICY = "policy.yaml";
 
   private final Path shipped;
-  private final Set<String> actions;
+  private final Map<String, ActionFacts> actions;
 
   /**
    * A loader for one installation.
    *
    * @param shipped the folder that came with this version
-   * @param actions the names of all actions that flows may use
+   * @param actions all actions that flows may use, by name, and what each tells
    */
-  public FlowsLoader(Path shipped, Set<String> actions) {
+  public FlowsLoader(Path shipped, Map<String, ActionFacts> actions) {
     this.shipped = shipped;
-    this.actions = Set.copyOf(actions);
+    this.actions = Map.copyOf(actions);
   }
 
   public Generation loadShipped() {
@@ -64,10 +65,11 @@ public final class FlowsLoader {
       }
       faults.addAll(yaml.faults());
     }
+    boolean intentsAreRight = faults.isEmpty();
     HouseFile house = new HouseFile(read(folder, HOUSE, "/schema/house.schema.json"));
     PolicyFile policy = new PolicyFile(read(folder, POLICY, "/schema/policy.schema.json"));
     faults.addAll(house.parseAndCheck());
-    faults.addAll(policy.parseAndCheck(flows.keySet()));
+    faults.addAll(policy.parseAndCheck(intentsAreRight ? flows.keySet() : Set.of()));
     if (flows.isEmpty() && faults.isEmpty()) {
       faults.add(new Fault(folder.toString(), 0, "", "expected at least one file with an intent"));
     }
@@ -128,10 +130,9 @@ public final class FlowsLoader {
     try {
       return YamlFile.read(name, Files.readString(path), schema);
     } catch (CharacterCodingException notText) {
-      throw new FaultsException(List.of(new Fault(name, 0, "", "expected UTF-8 text")));
+      return YamlFile.unreadable(name, "expected UTF-8 text");
     } catch (IOException unreadable) {
-      throw new FaultsException(
-          List.of(new Fault(name, 0, "", "cannot be read: " + unreadable.getMessage())));
+      return YamlFile.unreadable(name, "cannot be read: " + unreadable.getMessage());
     }
   }
 }

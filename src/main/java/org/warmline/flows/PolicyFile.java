@@ -21,6 +21,11 @@ final class PolicyFile {
     this.file = file;
   }
 
+  /**
+   * The file's faults.
+   *
+   * @param intents those there are; none when that is not known, as some files are faulty
+   */
   List<Fault> parseAndCheck(Set<String> intents) {
     for (Map.Entry<String, JsonNode> queue : file.root().path("queues").properties()) {
       boolean known = queue.getKey().equals("default") || intents.contains(queue.getKey());

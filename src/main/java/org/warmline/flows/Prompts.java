@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.warmline.call.Tone;
 import org.warmline.dialogue.Prompt;
 import org.warmline.dialogue.Refusal;
@@ -18,27 +20,58 @@ final class Prompts {
   private static final Prompt UNREADABLE = Prompt.of("");
 
   private final YamlFile file;
+  private final List<Wording> wordings = new ArrayList<>();
+
+  /** A wording and where it stands. */
+  private record Wording(JsonNode node, String key, Template template) {}
 
   Prompts(YamlFile file) {
     this.file = file;
   }
 
-  Optional<Prompt> find(JsonNode parent, String key) {
+  /**
+   * The prompt under a key, if there is one.
+   *
+   * @param path the key with those above it, as faults name it
+   */
+  Optional<Prompt> find(JsonNode parent, String key, String path) {
     JsonNode node = parent.get(key);
-    return node == null ? Optional.empty() : Optional.of(read(node, key));
+    return node == null ? Optional.empty() : Optional.of(read(node, path));
   }
 
-  Prompt read(JsonNode node, String key) {
-    Map<Tone, Template> wordings = new EnumMap<>(Tone.class);
+  Prompt read(JsonNode node, String path) {
+    Map<Tone, Template> byTone = new EnumMap<>(Tone.class);
     if (node.isTextual()) {
-      wordings.put(Tone.NEUTRAL, template(node, key));
+      byTone.put(Tone.NEUTRAL, wording(node, path));
     } else {
-      for (Map.Entry<String, JsonNode> wording : node.properties()) {
-        Tone tone = Tone.valueOf(wording.getKey().toUpperCase(Locale.ROOT));
-        wordings.put(tone, template(wording.getValue(), key + "." + wording.getKey()));
+      for (Map.Entry<String, JsonNode> entry : node.properties()) {
+        Tone tone = Tone.valueOf(entry.getKey().toUpperCase(Locale.ROOT));
+        byTone.put(tone, wording(entry.getValue(), path + "." + entry.getKey()));
       }
     }
-    return wordings.containsKey(Tone.NEUTRAL) ? new Prompt(wordings) : UNREADABLE;
+    return byTone.containsKey(Tone.NEUTRAL) ? new Prompt(byTone) : UNREADABLE;
+  }
+
+  private Template wording(JsonNode node, String path) {
+    Template template = template(node, path);
+    wordings.add(new Wording(node, path, template));
+    return template;
+  }
+
+  /** Notes each place of the prompts read so far that is none of these. */
+  void allowPlaces(Set<String> places) {
+    wordings.forEach(each -> allowPlaces(each.node(), each.key(), each.template(), places));
+  }
+
+  void allowPlaces(JsonNode node, String key, Template template, Set<String> places) {
+    String others =
+        template.places().stream()
+            .filter(place -> !places.contains(place))
+            .map(place -> "{" + place + "}")
+            .collect(Collectors.joining(", "));
+    if (!others.isEmpty()) {
+      file.fault(node, key, "nothing fills " + others + " here; there is " + places);
+    }
   }
 
   Refusal refusal(JsonNode node, String key) {

@@ -18,9 +18,11 @@ import java.util.Optional;
 
 /**
  * Reads settings: defaults, then the file, then environment variables, each overriding the one
- * before.
+ * before. Variables begin with {@code WARMLINE_}, so that none of another program is taken for one;
+ * an empty one counts as not set.
  */
 public final class SettingsLoader {
+  private static final String PREFIX = "WARMLINE_";
   private static final String SCHEMA = "/schema/settings.schema.json";
 
   private final Map<String, String> environment;
@@ -56,6 +58,7 @@ public final class SettingsLoader {
       return;
     }
     YamlFile yaml = YamlFile.read(path.toString(), text, SCHEMA);
+    checkZone(yaml);
     faults.addAll(yaml.faults());
     if (yaml.faults().isEmpty()) {
       yaml.root()
@@ -72,9 +75,9 @@ public final class SettingsLoader {
       List<String> names = new ArrayList<>();
       keys.fieldNames().forEachRemaining(names::add);
       for (String key : names) {
-        String variable = (group.getKey() + "_" + key).toUpperCase(Locale.ROOT);
-        String value = environment.get(variable);
-        if (value != null) {
+        String variable = PREFIX + (group.getKey() + "_" + key).toUpperCase(Locale.ROOT);
+        String value = environment.getOrDefault(variable, "");
+        if (!value.isEmpty()) {
           override(keys, group.getKey(), key, variable, value);
         }
       }
@@ -91,6 +94,7 @@ public final class SettingsLoader {
       inner.put(key, value);
     }
     YamlFile checked = YamlFile.read("environment variable " + variable, probe.toString(), SCHEMA);
+    checkZone(checked);
     checked.faults().forEach(f -> faults.add(new Fault(f.file(), 0, f.key(), f.expectation())));
     keys.set(key, inner.get(key));
   }
@@ -110,20 +114,21 @@ public final class SettingsLoader {
             speech.path("synthesizer").asText(),
             workers > 0 ? workers : Runtime.getRuntime().availableProcessors(),
             speech.path("silence_seconds").asInt()),
-        zone(all.path("time").path("zone").asText()));
+        findZone(all.path("time").path("zone").asText()).orElseGet(ZoneId::systemDefault));
   }
 
-  private ZoneId zone(String name) {
+  private static void checkZone(YamlFile yaml) {
+    JsonNode zone = yaml.root().path("time").path("zone");
+    if (zone.isTextual() && !zone.asText().isEmpty() && findZone(zone.asText()).isEmpty()) {
+      yaml.fault(zone, "time.zone", "found " + zone + ", expected one like America/New_York");
+    }
+  }
+
+  private static Optional<ZoneId> findZone(String name) {
     try {
-      return name.isEmpty() ? ZoneId.systemDefault() : ZoneId.of(name);
+      return Optional.of(ZoneId.of(name));
     } catch (DateTimeException unknown) {
-      faults.add(
-          new Fault(
-              "settings",
-              0,
-              "time.zone",
-              "found " + name + ", expected one like America/New_York"));
-      return ZoneId.systemDefault();
+      return Optional.empty();
     }
   }
 

@@ -57,6 +57,13 @@ public final class YamlFile {
     return file;
   }
 
+  /** A file that holds nothing but the fault of not being readable. */
+  public static YamlFile unreadable(String name, String why) {
+    YamlFile file = new YamlFile(name, new YAMLMapper().createObjectNode());
+    file.faults.add(new Fault(name, 0, "", why));
+    return file;
+  }
+
   public JsonNode root() {
     return root;
   }

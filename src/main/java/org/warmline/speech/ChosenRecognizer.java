@@ -7,12 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Which recognizer {@code models/fetch} measured to be the better one on this machine. */
+/** Which recognizer an operator found to be the better one, in a file written by hand. */
 record ChosenRecognizer(String name, String why) {
+  private static final String REMEDY =
+      "delete it, or write {\"recognizer\": \"moonshine\"} or {\"recognizer\": \"vosk\"}";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /**
-   * What was measured, if it was.
+   * What {@code chosen.json} says, such as {@code {"recognizer": "vosk", "why": "fewer errors"}}.
    *
    * @throws SpeechException when the file is there but says nothing sensible
    */
@@ -25,12 +27,12 @@ record ChosenRecognizer(String name, String why) {
       JsonNode chosen = JSON.readTree(Files.readAllBytes(file));
       String name = chosen.path("recognizer").asText();
       if (name.isEmpty()) {
-        throw new SpeechException(file + " names no recognizer; delete it and run models/fetch");
+        throw new SpeechException(file + " names no recognizer; " + REMEDY);
       }
       return Optional.of(
-          new ChosenRecognizer(name, chosen.path("why").asText("measured to be the better one")));
+          new ChosenRecognizer(name, chosen.path("why").asText("named in chosen.json")));
     } catch (IOException e) {
-      throw new SpeechException(file + " cannot be read; delete it and run models/fetch", e);
+      throw new SpeechException(file + " cannot be read; " + REMEDY, e);
     }
   }
 }

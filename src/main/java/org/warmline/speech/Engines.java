@@ -51,14 +51,14 @@ public final class Engines {
   }
 
   private Opened<Recognizer> automaticRecognizer() {
-    Optional<ChosenRecognizer> measured = ChosenRecognizer.find(models);
-    if (measured.isPresent() && isFetched(measured.get().name())) {
-      return open(measured.get().name(), measured.get().why());
+    Optional<ChosenRecognizer> chosen = ChosenRecognizer.find(models);
+    if (chosen.isPresent() && isFetched(chosen.get().name())) {
+      return open(chosen.get().name(), chosen.get().why());
     }
     boolean moonshine = isFetched(MOONSHINE);
     boolean vosk = isFetched(VOSK);
     if (moonshine && vosk) {
-      return open(MOONSHINE, "both are fetched, and which is better has not been measured");
+      return open(MOONSHINE, "both are fetched, and chosen.json names neither");
     }
     if (moonshine || vosk) {
       return open(moonshine ? MOONSHINE : VOSK, "the only recognizer fetched");
@@ -72,6 +72,9 @@ public final class Engines {
   }
 
   private Recognizer openVosk() {
+    if (!isFetched(VOSK)) {
+      throw new SpeechException(voskModel() + " is not there: run models/fetch --vosk");
+    }
     int warm = Runtime.getRuntime().availableProcessors();
     try (Synthesizer voice = new FreeTtsSynthesizer()) {
       Pcm speech = voice.render(WARMING);

@@ -21,19 +21,19 @@ public final class MeaningJson {
     ObjectNode json = JSON.objectNode();
     json.put("text", meaning.text());
     json.put("intent", meaning.intent().orElse(null));
-    json.put("confidence", rounded(meaning.confidence()));
+    json.put("confidence", Scores.plain(meaning.confidence()));
     json.put("band", meaning.band().name().toLowerCase(Locale.ROOT));
     ArrayNode alternatives = json.putArray("alternatives");
     for (Meaning.Guess guess : meaning.alternatives()) {
       ObjectNode one = alternatives.addObject();
       one.put("intent", guess.intent());
-      one.put("confidence", rounded(guess.confidence()));
+      one.put("confidence", Scores.plain(guess.confidence()));
     }
     json.put("outOfScope", meaning.outOfScope());
     addSlots(json, new TreeMap<>(meaning.slots()));
-    json.put("agentRequest", rounded(meaning.agentRequest()));
-    json.put("frustration", rounded(meaning.mood().frustration()));
-    json.put("urgency", rounded(meaning.mood().urgency()));
+    json.put("agentRequest", Scores.plain(meaning.agentRequest()));
+    json.put("frustration", Scores.plain(meaning.mood().frustration()));
+    json.put("urgency", Scores.plain(meaning.mood().urgency()));
     json.put("sensitive", meaning.sensitive().orElse(null));
     json.put("yesNo", meaning.yesNo().map(y -> y.name().toLowerCase(Locale.ROOT)).orElse(null));
     ArrayNode evidence = json.putArray("evidence");
@@ -59,11 +59,7 @@ public final class MeaningJson {
     json.put("of", evidence.of());
     json.put("kind", evidence.kind());
     json.put("value", evidence.value());
-    json.put("weight", rounded(evidence.weight()));
+    json.put("weight", Scores.plain(evidence.weight()));
     return json;
-  }
-
-  private static double rounded(double value) {
-    return Math.round(value * 10_000) / 10_000.0;
   }
 }

@@ -94,6 +94,29 @@ class SoundCommandsTest {
     assertThat(wav).doesNotExist();
   }
 
+  @Test
+  void saySpeaksIntoNoFolderThatIsNotThere() throws IOException {
+    Path missing = folder.resolve("a/b");
+    Path wav = missing.resolve("x.wav");
+    String[] words = {"hello", "--voice", "freetts", "--offline", "--out", wav.toString()};
+    assertThat(run(new SayCommand(), words)).isEqualTo(1);
+    assertThat(err.toString())
+        .contains(wav + " cannot be written")
+        .contains("no folder " + missing + "; make it first");
+    assertThat(folder).isEmptyDirectory();
+    Files.createDirectories(missing);
+    assertThat(run(new SayCommand(), words)).isZero();
+    assertThat(Wav.read(wav).length()).isPositive();
+  }
+
+  @Test
+  void offlineIsForTheLauncherAndTakenByAll() {
+    TranscribeCommand transcribe = new TranscribeCommand();
+    transcribe.models = folder;
+    assertThat(run(transcribe, "--offline", "a.wav")).isEqualTo(2);
+    assertThat(err.toString()).contains("silero_vad.onnx").doesNotContain("--offline");
+  }
+
   private int run(Callable<Integer> command, String... arguments) {
     return new CommandLine(command)
         .setOut(new PrintWriter(out, true))

@@ -85,6 +85,12 @@ class UnderstandCommandTest {
   }
 
   @Test
+  void offlineChangesNothingHere() throws IOException {
+    assertThat(run("where is my order\n", "--offline")).isZero();
+    assertThat(lines()).hasSize(1);
+  }
+
+  @Test
   void whatCannotRunIsSaidAndGivesTwo() {
     assertThat(run("", "--now", "yesterday")).isEqualTo(2);
     assertThat(run("", "--zone", "Mars/Base")).isEqualTo(2);

@@ -124,6 +124,30 @@ class FlowsLoaderTest {
   }
 
   @Test
+  void aQueueIsOnlyFaultedWhenAllIntentsAreKnown() throws IOException {
+    String policy = Files.readString(ShippedFlows.FOLDER.resolve("policy.yaml"));
+    write("policy.yaml", policy + "  check_in: travel\n  check_out: travel\n");
+    write("a.yaml", GOOD);
+    assertThat(faults()).extracting(Fault::key).containsExactly("queues.check_out");
+    write("b.yaml", GOOD.replace("intent: check_in", "intent: check_out").replace("title", "tit"));
+    assertThat(faults()).extracting(Fault::file).allMatch(file -> file.endsWith("b.yaml"));
+  }
+
+  @Test
+  void aFileThatCannotBeReadHidesNoFaultOfAnother() throws IOException {
+    Files.write(folder.resolve("a.yaml"), new byte[] {'i', ':', ' ', (byte) 0xff});
+    write("b.yaml", GOOD.replace("do: find_booking", "do: find_bookng"));
+    write("c.yaml", GOOD.replace("intent: check_in", "intent: c").replace("title", "titel"));
+    write("house.yaml", "company: Us\n");
+    assertThat(faults())
+        .extracting(Fault::toString)
+        .anySatisfy(f -> assertThat(f).endsWith("a.yaml: expected UTF-8 text"))
+        .anySatisfy(f -> assertThat(f).contains("b.yaml:15: steps.1.do"))
+        .anySatisfy(f -> assertThat(f).contains("c.yaml:2: titel"))
+        .anySatisfy(f -> assertThat(f).contains("house.yaml").contains("greeting"));
+  }
+
+  @Test
   void twoFilesOfOneIntentAreAFault() throws IOException {
     write("a.yaml", GOOD);
     write("b.yaml", GOOD);
@@ -133,11 +157,79 @@ class FlowsLoaderTest {
   }
 
   @Test
-  void aPlaceThatNoPromptCanFillIsAFault() throws IOException {
-    write("a.yaml", GOOD.replace("  - do:", "  - confirm: \"Fly {flight.time}?\"\n  - do:"));
+  void aPlaceThatNothingFillsIsAFaultAtItsPrompt() throws IOException {
+    write(
+        "a.yaml",
+        """
+        intent: move
+        title: move
+        handling: automate
+        phrases: [move my flight, move it, another day please]
+        slots:
+          booking_reference:
+            type: code
+            pattern: AA999A
+            ask: Which booking, {caller}?
+            again:
+              neutral: Which?
+              warm: "Which, {date}?"
+          date: {type: date, ask: "Which day, {passenger}?"}
+          flight:
+            type: choice
+            from: find_flights
+            ask: "{choices} on {title} of {company}, {flight.passenger}?"
+            label: "{time} to {passenger} on {day}"
+            none:
+              say: "{none}"
+        steps:
+          - ask: booking_reference
+          - check: find_booking
+          - ask: flight
+          - confirm: "{flight.time}, {date.time}, {flight_number}, {origin}?"
+          - do: rebook_flight
+        done: "{flight_number} {status}"
+        refused:
+          seat_taken:
+            say: "{seat}"
+        """
+            .replace("Which booking, {caller}?", "\"Which booking, {caller}?\""));
+    assertThat(faults())
+        .extracting(fault -> fault.line() + " " + fault.key() + " " + fault.expectation())
+        .satisfiesExactly(
+            f -> assertThat(f).startsWith("9 slots.booking_reference.ask nothing fills {caller} "),
+            f -> assertThat(f).startsWith("17 slots.flight.ask ").contains("{flight.passenger} "),
+            f -> assertThat(f).startsWith("18 slots.flight.label ").contains("{passenger}, {day}"),
+            f -> assertThat(f).startsWith("20 slots.flight.none.say ").contains("{none}"),
+            f -> assertThat(f).startsWith("25 steps.3.confirm ").contains("fills {date.time} here"),
+            f -> assertThat(f).startsWith("27 done ").contains("fills {status} here"),
+            f -> assertThat(f).startsWith("30 refused.seat_taken.say ").contains("{seat}"));
+  }
+
+  @Test
+  void aBraceThatIsNoPlaceIsToldWithTheWholePathOfItsKey() throws IOException {
+    write(
+        "a.yaml",
+        GOOD.replace("ask: Which booking?", "ask: {neutral: \"Which {Booking}?\"}")
+            + "refused:\n  not_found:\n    say: \"None: }\"\n");
+    assertThat(faults())
+        .extracting(Fault::key)
+        .containsExactly("slots.booking_reference.ask.neutral", "refused.not_found.say");
+  }
+
+  @Test
+  void noPlaceIsFaultedForAnActionThatIsMisspelled() throws IOException {
+    write(
+        "a.yaml",
+        GOOD.replace("do: find_booking", "do: find_bookng") + "done: \"Well, {passenger}.\"\n");
+    assertThat(faults()).extracting(Fault::key).containsExactly("steps.1.do");
+  }
+
+  @Test
+  void choicesCanOnlyBeSaidWhereThereIsAChoice() throws IOException {
+    write("a.yaml", GOOD + "done: \"{choices} for {passenger}\"\n");
     assertThat(faults())
         .singleElement()
-        .satisfies(f -> assertThat(f.expectation()).contains("{flight.time}"));
+        .satisfies(f -> assertThat(f.expectation()).contains("fills {choices} here"));
   }
 
   @Test

@@ -1,13 +1,11 @@
 package org.warmline.flows;
 
 import java.nio.file.Path;
-import java.util.Set;
 import org.warmline.actions.DirectActions;
 
 /** The flows that come with this version, as tests use them. */
 public final class ShippedFlows {
   public static final Path FOLDER = Path.of("dialplans", "flows");
-  public static final Set<String> ACTIONS = DirectActions.names();
 
   private ShippedFlows() {}
 
@@ -16,6 +14,6 @@ public final class ShippedFlows {
   }
 
   public static FlowsLoader loader() {
-    return new FlowsLoader(FOLDER, ACTIONS);
+    return new FlowsLoader(FOLDER, DirectActions.facts());
   }
 }

@@ -29,7 +29,9 @@ class SettingsLoaderTest {
     Path file =
         write("speech:\n  workers: 3\n  silence_seconds: 9\ntime:\n  zone: Europe/Berlin\n");
     Settings settings =
-        load(Map.of("SPEECH_WORKERS", "5", "DATABASE_URL", "jdbc:h2:mem:x"), Optional.of(file));
+        load(
+            Map.of("WARMLINE_SPEECH_WORKERS", "5", "WARMLINE_DATABASE_URL", "jdbc:h2:mem:x"),
+            Optional.of(file));
     assertThat(settings.speech().workers()).isEqualTo(5);
     assertThat(settings.speech().silenceSeconds()).isEqualTo(9);
     assertThat(settings.database().url()).contains("jdbc:h2:mem:x");
@@ -39,28 +41,62 @@ class SettingsLoaderTest {
   @Test
   void everyFaultIsToldAtOnceWithFileLineKeyAndExpectation() throws IOException {
     Path file = write("speech:\n  recogniser: vosk\n  workers: many\ndatabase:\n  pool_size: 1\n");
-    assertThat(faults(Map.of("SPEECH_SYNTHESIZER", "flute"), file))
+    assertThat(faults(Map.of("WARMLINE_SPEECH_SYNTHESIZER", "flute"), file))
         .extracting(Fault::toString)
         .satisfiesExactlyInAnyOrder(
             f -> assertThat(f).contains(":2: speech.recogniser").contains("no such key"),
             f -> assertThat(f).contains(":3: speech.workers").contains("integer"),
             f -> assertThat(f).contains(":5: database.pool_size").contains("at least 2"),
-            f -> assertThat(f).contains("SPEECH_SYNTHESIZER").contains("piper"));
+            f -> assertThat(f).contains("WARMLINE_SPEECH_SYNTHESIZER").contains("piper"));
   }
 
   @Test
-  void anUnknownZoneAndAMissingFileAreFaults() throws IOException {
-    assertThat(faults(Map.of(), write("time:\n  zone: Mars/Olympus\n")))
-        .singleElement()
-        .satisfies(f -> assertThat(f.toString()).contains("time.zone").contains("Mars/Olympus"));
+  void anUnknownZoneIsToldWhereItStands() throws IOException {
+    Path file = write("speech:\n  workers: none\ntime:\n  zone: Mars/Olympus\n");
+    assertThat(faults(Map.of("WARMLINE_TIME_ZONE", "Venus/Aphrodite"), file))
+        .extracting(Fault::toString)
+        .satisfiesExactlyInAnyOrder(
+            f -> assertThat(f).startsWith(file + ":2: speech.workers: "),
+            f ->
+                assertThat(f)
+                    .isEqualTo(
+                        file
+                            + ":4: time.zone: found \"Mars/Olympus\","
+                            + " expected one like America/New_York"),
+            f ->
+                assertThat(f)
+                    .startsWith("environment variable WARMLINE_TIME_ZONE: time.zone: ")
+                    .contains("Venus/Aphrodite"));
+  }
+
+  @Test
+  void aMissingFileIsAFault() {
     assertThat(faults(Map.of(), folder.resolve("none.yaml")))
         .singleElement()
         .satisfies(f -> assertThat(f.toString()).contains("none.yaml").contains("cannot be read"));
   }
 
   @Test
+  void onlyVariablesOfWarmlineThatHoldSomethingCount() {
+    Settings settings =
+        load(
+            Map.of(
+                "SPEECH_WORKERS", "lots",
+                "DATABASE_URL", "postgres://elsewhere",
+                "TIME_ZONE", "here",
+                "WARMLINE_SPEECH_SILENCE_SECONDS", "",
+                "WARMLINE_SPEECH_RECOGNIZER", "",
+                "WARMLINE_DATABASE_USER", "",
+                "WARMLINE_TIME_ZONE", ""),
+            Optional.empty());
+    assertThat(settings).isEqualTo(load(Map.of(), Optional.empty()));
+    assertThat(settings.speech().silenceSeconds()).isEqualTo(6);
+    assertThat(settings.database().user()).isEqualTo("sa");
+  }
+
+  @Test
   void aPasswordIsNeverShown() {
-    Settings settings = load(Map.of("DATABASE_PASSWORD", "hunter2"), Optional.empty());
+    Settings settings = load(Map.of("WARMLINE_DATABASE_PASSWORD", "hunter2"), Optional.empty());
     assertThat(settings.toString()).doesNotContain("hunter2");
     assertThat(settings.database().password()).isEqualTo("hunter2");
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,7 +19,7 @@ class EnginesTest {
     Engines none = new Engines(models);
     assertRefused(() -> none.recognizer("auto"), "No recognizer", "models/fetch");
     assertRefused(() -> none.recognizer("moonshine"), "tokenizer.bin", "models/fetch");
-    assertRefused(() -> none.recognizer("vosk"), "vosk-en", "models/fetch");
+    assertRefused(() -> none.recognizer("vosk"), "vosk-en", "models/fetch --vosk");
     assertRefused(() -> none.recognizer("whisper"), "whisper", "auto, moonshine or vosk");
     assertRefused(() -> none.synthesizer("espeak"), "espeak", "auto, piper or freetts");
     assertRefused(none::voiceDetection, "silero_vad.onnx", "models/fetch");
@@ -35,8 +36,17 @@ class EnginesTest {
         "delete");
     Files.createDirectories(models.resolve("vosk-en"));
     assertRefused(() -> new Engines(models).recognizer("vosk"), "vosk-en", "cannot be loaded");
-    Files.writeString(models.resolve("chosen.json"), "{");
-    assertRefused(() -> new Engines(models).recognizer("auto"), "chosen.json", "delete it");
+  }
+
+  @Test
+  void refusesAChoiceThatSaysNothing() throws IOException {
+    for (String text : List.of("{", "{\"why\": \"better\"}")) {
+      Files.writeString(models.resolve("chosen.json"), text);
+      assertThatThrownBy(() -> new Engines(models).recognizer("auto"))
+          .isInstanceOf(SpeechException.class)
+          .hasMessageContainingAll("chosen.json", "delete it", "\"recognizer\": \"vosk\"")
+          .hasMessageNotContaining("models/fetch");
+    }
   }
 
   @Test

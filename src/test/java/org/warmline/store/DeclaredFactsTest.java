@@ -1,0 +1,53 @@
+package org.warmline.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.warmline.call.ActionReport.Status.DONE;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.warmline.actions.ActionFacts;
+import org.warmline.actions.CustomerOrder;
+import org.warmline.actions.DirectActions;
+import org.warmline.call.ActionReport;
+
+/** What the actions say they tell is what they tell, by which prompts are checked. */
+class DeclaredFactsTest {
+
+  @Test
+  void everyActionTellsWhatItDeclares() {
+    Map<String, ActionFacts> told = new HashMap<>();
+    try (DemoHouse house = DemoHouse.open()) {
+      String[] flight = {
+        "booking_reference", "KX472Q", "last_name", "Miller", "date", "2026-11-27", "flight", ""
+      };
+      tell(told, house.run("find_booking", flight));
+      ActionReport flights = house.run("find_flights", flight);
+      tell(told, flights);
+      flight[7] = flights.choices().getFirst().id();
+      tell(told, house.run("rebook_flight", flight));
+
+      ActionReport times = house.run("find_appointments", "date", "2026-11-23");
+      tell(told, times);
+      String slot = times.choices().getFirst().id();
+      tell(told, house.run("book_appointment", "appointment", slot, "full_name", "Laura Stone"));
+
+      CustomerOrder order = house.data().orders().getFirst();
+      tell(
+          told,
+          house.run(
+              "order_status", "order_number", order.number(), "postal_code", order.postalCode()));
+    }
+    assertThat(told).isEqualTo(DirectActions.facts());
+  }
+
+  private static void tell(Map<String, ActionFacts> told, ActionReport report) {
+    assertThat(report.status()).as(report.toString()).isEqualTo(DONE);
+    Set<String> offered =
+        report.choices().isEmpty() ? Set.of() : report.choices().getFirst().facts().keySet();
+    assertThat(report.choices())
+        .allSatisfy(choice -> assertThat(choice.facts()).containsOnlyKeys(offered));
+    told.put(report.name(), new ActionFacts(report.facts().keySet(), offered));
+  }
+}
