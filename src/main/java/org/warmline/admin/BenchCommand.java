@@ -79,8 +79,10 @@ public final class BenchCommand implements Callable<Integer> {
     if (calls < 1 || rounds < 1) {
       throw new UsageException("bench: --calls and --rounds are at least 1");
     }
-    Settings settings = installation.settings(Optional.ofNullable(settingsFile));
-    Generation flows = installation.flows(Optional.empty());
+    Installation.Written written =
+        installation.read(Optional.ofNullable(settingsFile), Optional.empty());
+    Settings settings = written.settings();
+    Generation flows = written.flows();
     try (Workers workers = new Workers(settings.speech().workers());
         Understanding understanding = teacher.apply(flows.lessons());
         SpeechKit speech =

@@ -88,8 +88,10 @@ public final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Settings settings = installation.settings(Optional.ofNullable(settingsFile));
-    Generation generation = installation.flows(Optional.empty());
+    Installation.Written written =
+        installation.read(Optional.ofNullable(settingsFile), Optional.empty());
+    Settings settings = written.settings();
+    Generation generation = written.flows();
     Settings.Speech voiced = voiced(settings.speech());
     ZoneId zone = settings.zone();
     LocalDateTime now = LocalDateTime.now(zone);

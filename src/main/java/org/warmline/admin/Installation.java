@@ -1,11 +1,15 @@
 package org.warmline.admin;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.warmline.actions.DirectActions;
 import org.warmline.flows.FlowsLoader;
 import org.warmline.flows.Generation;
+import org.warmline.settings.Fault;
 import org.warmline.settings.FaultsException;
 import org.warmline.settings.Settings;
 import org.warmline.settings.SettingsLoader;
@@ -25,13 +29,32 @@ public record Installation(Path home, Path models, Map<String, String> environme
     environment = Map.copyOf(environment);
   }
 
+  /** What an operator and an admin wrote. */
+  record Written(Settings settings, Generation flows) {}
+
   /**
-   * The settings of a file, or the defaults.
+   * Settings and flows together, so that everything wrong in either is told at once.
    *
-   * @throws FaultsException with every fault
+   * @throws FaultsException with every fault of both
    */
-  public Settings settings(Optional<Path> file) {
-    return new SettingsLoader(environment).load(file);
+  Written read(Optional<Path> settingsFile, Optional<Path> flowsFolder) {
+    List<Fault> faults = new ArrayList<>();
+    Optional<Settings> settings =
+        gather(faults, () -> new SettingsLoader(environment).load(settingsFile));
+    Optional<Generation> flows = gather(faults, () -> flows(flowsFolder));
+    if (settings.isEmpty() || flows.isEmpty()) {
+      throw new FaultsException(faults);
+    }
+    return new Written(settings.get(), flows.get());
+  }
+
+  private static <T> Optional<T> gather(List<Fault> faults, Supplier<T> reading) {
+    try {
+      return Optional.of(reading.get());
+    } catch (FaultsException faulty) {
+      faults.addAll(faulty.faults());
+      return Optional.empty();
+    }
   }
 
   /**

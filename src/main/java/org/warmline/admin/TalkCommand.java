@@ -120,10 +120,12 @@ public final class TalkCommand implements Callable<Integer> {
       throw new UsageException(
           wav ? "talk: --wav needs at least one WAV file" : "talk: files are only for --wav");
     }
-    Settings settings = installation.settings(Optional.ofNullable(settingsFile));
+    Installation.Written written =
+        installation.read(Optional.ofNullable(settingsFile), Optional.ofNullable(flows));
+    Settings settings = written.settings();
+    Generation generation = written.flows();
     ZoneId zone = time.zone(settings.zone());
     Supplier<LocalDateTime> now = now(zone);
-    Generation generation = installation.flows(Optional.ofNullable(flows));
     try (Workers workers = new Workers(settings.speech().workers());
         Understanding understanding = teacher.apply(generation.lessons());
         CallKit kit =
@@ -154,13 +156,8 @@ public final class TalkCommand implements Callable<Integer> {
             callId(), kit.services(), settings.speech().silenceSeconds(), System::nanoTime);
     printer.print(talk.begin(caller(kit)));
     BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-    String first = lines.readLine();
-    if (first == null) {
-      throw new UsageException(
-          "talk: standard input is empty; write one line a turn of the caller to it");
-    }
     int exit = 0;
-    for (String line = first; line != null; line = lines.readLine()) {
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       try {
         printer.print(talk.say(line));
       } catch (IllegalArgumentException unknown) {

@@ -44,9 +44,23 @@ class TalkCommandTest {
   }
 
   @Test
-  void emptyInputIsSaidAndGivesTwo() {
-    assertThat(run(lessons -> unclosed(), "")).isEqualTo(2);
-    assertThat(err.toString()).containsOnlyOnce("\n").contains("standard input is empty");
+  void aCallerWhoSaysNothingAtAllIsGreeted() {
+    assertThat(run(lessons -> unclosed(), "")).isZero();
+    assertThat(out.toString().lines()).singleElement().asString().contains("automated assistant");
+  }
+
+  @Test
+  void whatIsWrongInSettingsAndFlowsIsToldAtOnce() throws IOException {
+    Path settings = Files.writeString(folder.resolve("warmline.yaml"), "speech:\n  workers: x\n");
+    Path flows = Files.createDirectory(folder.resolve("flows"));
+    Files.writeString(flows.resolve("a.yaml"), "intent: a\n");
+    assertRefused(
+        "warmline.yaml:2: speech.workers",
+        "--settings",
+        settings.toString(),
+        "--flows",
+        flows.toString());
+    assertThat(err.toString()).contains("a.yaml").contains("phrases");
   }
 
   @Test

@@ -62,7 +62,7 @@ class VoskRecognizerTest {
   @Test
   @Tag("vosk-en")
   void understandsEnglishWhenItsModelIsThere() {
-    Models.with("vosk-en", "models/fetch (when the maker's site can be reached)");
+    Models.with("vosk-en", "models/fetch --vosk");
     try (Synthesizer voice = new FreeTtsSynthesizer();
         SileroVad vad = SileroVad.open(Models.withMoonshine());
         Recognizer vosk = new Engines(Models.FOLDER).recognizer("vosk").engine()) {
