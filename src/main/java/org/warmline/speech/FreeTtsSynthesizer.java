@@ -43,7 +43,8 @@ public final class FreeTtsSynthesizer implements Synthesizer {
     return voicing.forTheLine(samples.samples());
   }
 
-  private static Voice newVoice() {
+  /** One at a time: while it loads, FreeTTS keeps letters and sounds in static tables. */
+  private static synchronized Voice newVoice() {
     Voice voice =
         Arrays.stream(new KevinVoiceDirectory().getVoices())
             .filter(each -> each.getName().equals(VOICE))
