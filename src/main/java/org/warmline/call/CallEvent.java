@@ -1,6 +1,5 @@
 package org.warmline.call;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -80,11 +79,4 @@ public sealed interface CallEvent {
 
   /** The call is over for the assistant. */
   record Ended(long atMillis, int turn, Outcome outcome) implements CallEvent {}
-
-  /** Evidence that arose outside a turn's meaning, such as a rule. */
-  record Noted(long atMillis, int turn, List<Evidence> evidence) implements CallEvent {
-    public Noted {
-      evidence = List.copyOf(evidence);
-    }
-  }
 }

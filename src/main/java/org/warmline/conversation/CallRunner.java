@@ -1,11 +1,9 @@
 package org.warmline.conversation;
 
 import java.util.ArrayDeque;
-import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.function.LongSupplier;
-import org.slf4j.MDC;
 import org.warmline.actions.ActionRequest;
 import org.warmline.call.ActionReport;
 import org.warmline.call.CallEvent;
@@ -23,7 +21,6 @@ import org.warmline.dialogue.Step;
 import org.warmline.handoff.EscalationPolicy;
 import org.warmline.handoff.HandoffTone;
 import org.warmline.handoff.Standing;
-import org.warmline.handoff.Summary;
 
 /**
  * Runs one call: what the caller does goes to the policy first and then to the dialogue, and what
@@ -69,13 +66,13 @@ public final class CallRunner implements CallerEvents {
     this.dialogue = new Dialogue(services.generation().script());
     this.policy = new EscalationPolicy(services.generation().rules());
     this.comprehension = new Comprehension(services);
-    this.mailbox = new Mailbox(services.workers().blocking(), () -> needPerson("internal"));
+    this.mailbox = new Mailbox(id, services.workers().blocking(), () -> needPerson("internal"));
   }
 
   /** Answers the call. */
   public void begin(Caller caller, String recognizer, String synthesizer) {
     side.start(this);
-    post(
+    mailbox.post(
         () -> {
           record.add(at -> new CallEvent.Started(at, caller, recognizer, synthesizer));
           take(new DialogueEvent.Began());
@@ -120,7 +117,7 @@ public final class CallRunner implements CallerEvents {
 
   @Override
   public void sounding() {
-    post(
+    mailbox.post(
         () -> {
           times.filter(TurnTimes::isDecided).ifPresent(t -> record.add(t::sounding));
           times = Optional.empty();
@@ -129,12 +126,12 @@ public final class CallRunner implements CallerEvents {
 
   @Override
   public void hungUp() {
-    post(() -> end(Outcome.HUNG_UP));
+    mailbox.post(() -> end(Outcome.HUNG_UP));
   }
 
   @Override
   public void deaf() {
-    post(() -> needPerson("hearing"));
+    mailbox.post(() -> needPerson("hearing"));
   }
 
   private void hear(Heard heard) {
@@ -241,7 +238,8 @@ public final class CallRunner implements CallerEvents {
     record.add(at -> new CallEvent.ActionBegan(at, turn, run.action(), key, run.args()));
     times.ifPresent(TurnTimes::actionBegan);
     ActionRequest request = new ActionRequest(id, key, run.args(), services.now().get());
-    ActionCall.run(services, run.action(), request, report -> post(() -> actionEnded(report)));
+    ActionCall.run(
+        services, run.action(), request, report -> mailbox.post(() -> actionEnded(report)));
   }
 
   private void actionEnded(ActionReport report) {
@@ -261,16 +259,10 @@ public final class CallRunner implements CallerEvents {
   private void escalate(Escalation escalation) {
     over = true;
     record.add(at -> new CallEvent.Escalated(at, turn, escalation));
-    List<CallEvent> events = record.events();
-    services.workers().blocking().execute(() -> openHandoff(escalation, events));
+    HandoffOpening.start(services, id, escalation, record.events());
     say(dialogue.announceHandoff(HandoffTone.of(escalation.reason())));
     record.add(at -> new CallEvent.Ended(at, turn, Outcome.TO_AGENT));
     side.hangUp();
-  }
-
-  private void openHandoff(Escalation escalation, List<CallEvent> events) {
-    Summary summary = services.generation().summaries().of(events);
-    services.handoffs().open(id, escalation, summary);
   }
 
   private void end(Outcome outcome) {
@@ -290,19 +282,11 @@ public final class CallRunner implements CallerEvents {
   }
 
   private void whileUp(Runnable task) {
-    post(
+    mailbox.post(
         () -> {
           if (!over) {
             task.run();
           }
-        });
-  }
-
-  private void post(Runnable task) {
-    mailbox.post(
-        () -> {
-          MDC.put("call", id.value());
-          task.run();
         });
   }
 }

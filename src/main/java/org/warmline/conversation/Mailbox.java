@@ -5,20 +5,24 @@ import java.util.Queue;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.warmline.call.CallId;
 
 /**
- * Runs one call's tasks one after the other, in the order they were posted. A task that fails is
- * handed to {@code onFailure}; the next ones still run.
+ * Runs one call's tasks one after the other, in the order they were posted, with the call's id in
+ * the log's context. A task that fails is handed to {@code onFailure}; the next ones still run.
  */
 final class Mailbox {
   private static final Logger LOG = LoggerFactory.getLogger(Mailbox.class);
 
+  private final CallId call;
   private final Executor executor;
   private final Runnable onFailure;
   private final Queue<Runnable> tasks = new ArrayDeque<>();
   private boolean running;
 
-  Mailbox(Executor executor, Runnable onFailure) {
+  Mailbox(CallId call, Executor executor, Runnable onFailure) {
+    this.call = call;
     this.executor = executor;
     this.onFailure = onFailure;
   }
@@ -36,6 +40,15 @@ final class Mailbox {
   }
 
   private void drain() {
+    MDC.put("call", call.value());
+    try {
+      runAll();
+    } finally {
+      MDC.remove("call");
+    }
+  }
+
+  private void runAll() {
     for (Runnable task = take(); task != null; task = take()) {
       try {
         task.run();

@@ -3,6 +3,7 @@ package org.warmline.conversation;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.warmline.call.CallId;
 import org.warmline.call.Expectation;
 import org.warmline.call.Pcm;
 import org.warmline.call.Saying;
@@ -44,6 +45,7 @@ public final class SpokenSide implements CallerSide, LineListener, Ear.Listener 
    * @param silenceMillis how long a caller may say nothing after a question
    */
   public SpokenSide(
+      CallId call,
       CallLine line,
       SileroVad vad,
       Recognizer recognizer,
@@ -54,7 +56,7 @@ public final class SpokenSide implements CallerSide, LineListener, Ear.Listener 
     this.prompts = prompts;
     this.silenceMillis = silenceMillis;
     this.ear = new Ear(vad, recognizer, EndpointSettings.CALL, natives, this);
-    this.voice = new Mailbox(natives, () -> events.deaf());
+    this.voice = new Mailbox(call, natives, () -> events.deaf());
   }
 
   @Override

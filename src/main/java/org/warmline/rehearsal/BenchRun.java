@@ -22,6 +22,7 @@ import org.warmline.telephony.Pacer;
  * as asked, every call on data of its own.
  */
 public final class BenchRun {
+  private static final CallId ID = new CallId("bench");
   private static final int LONGEST_CALL_SECONDS = 180;
 
   private final SpeechKit speech;
@@ -85,9 +86,9 @@ public final class BenchRun {
     InProcessLine line = new InProcessLine(from, caller);
     CallRunner runner =
         new CallRunner(
-            new CallId("bench"),
+            ID,
             kit.services(),
-            speech.side(line, kit.services().workers().natives()),
+            speech.side(ID, line, kit.services().workers().natives()),
             watch,
             System::nanoTime);
     stopwatches.add(stopwatch);

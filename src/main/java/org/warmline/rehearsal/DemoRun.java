@@ -68,7 +68,7 @@ public final class DemoRun {
         new CallRunner(
             callId(call),
             kit.services(),
-            speech.side(line, kit.services().workers().natives()),
+            speech.side(callId(call), line, kit.services().workers().natives()),
             watch,
             System::nanoTime);
     stopwatches.add(stopwatch);

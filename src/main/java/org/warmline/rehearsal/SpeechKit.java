@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.warmline.call.CallId;
 import org.warmline.conversation.SpokenSide;
 import org.warmline.settings.Settings;
 import org.warmline.speech.Engines;
@@ -62,8 +63,8 @@ public final class SpeechKit implements AutoCloseable {
   }
 
   /** The caller's side of a call on a line. */
-  public SpokenSide side(CallLine line, Executor natives) {
-    return new SpokenSide(line, vad, recognizer.engine(), prompts, natives, silenceMillis);
+  public SpokenSide side(CallId call, CallLine line, Executor natives) {
+    return new SpokenSide(call, line, vad, recognizer.engine(), prompts, natives, silenceMillis);
   }
 
   /** Renders these sentences ahead in the background. */

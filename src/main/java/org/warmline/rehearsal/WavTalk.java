@@ -28,7 +28,7 @@ public final class WavTalk {
     this.services = services;
     this.speech = speech;
     this.line = new InProcessLine(from, caller);
-    SpokenSide side = speech.side(line, services.workers().natives());
+    SpokenSide side = speech.side(id, line, services.workers().natives());
     LongSupplier nanos = () -> millis * 1_000_000;
     this.runner = new CallRunner(id, services, side, collector, nanos);
   }

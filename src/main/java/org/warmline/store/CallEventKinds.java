@@ -20,6 +20,5 @@ import org.warmline.call.CallEvent;
   @JsonSubTypes.Type(value = CallEvent.Escalated.class, name = "escalated"),
   @JsonSubTypes.Type(value = CallEvent.Timed.class, name = "timed"),
   @JsonSubTypes.Type(value = CallEvent.Ended.class, name = "ended"),
-  @JsonSubTypes.Type(value = CallEvent.Noted.class, name = "noted"),
 })
 interface CallEventKinds {}

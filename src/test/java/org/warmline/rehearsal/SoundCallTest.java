@@ -160,7 +160,7 @@ class SoundCallTest {
         new CallRunner(
             new CallId("played"),
             kit.services(),
-            sound.speech().side(line, kit.services().workers().natives()),
+            sound.speech().side(new CallId("played"), line, kit.services().workers().natives()),
             events,
             () -> millis[0] * 1_000_000);
     runner.begin(CALLER, "moonshine", "freetts");

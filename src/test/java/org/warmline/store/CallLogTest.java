@@ -49,7 +49,6 @@ class CallLogTest {
               2,
               new Escalation(Escalation.Reason.AGENT_REQUEST, List.of(EVIDENCE), "support")),
           new CallEvent.Timed(2800, 2, 300, 60, 10, 5, 20, 395),
-          new CallEvent.Noted(2900, 2, List.of(EVIDENCE)),
           new CallEvent.Ended(3000, 2, Outcome.TO_AGENT));
 
   @TempDir Path directory;
