@@ -25,6 +25,7 @@ final class LearnedUnderstanding implements Understanding {
   private static final int GUESSES = 4;
   private static final double TOLD = 0.3;
   private static final double SURE = 0.5;
+  private static final double CLOSE_BEHIND = 0.85;
   private static final Set<String> NAME_TYPES = Set.of("last_name", "full_name", "city", "doctor");
 
   private final SentenceEncoder encoder;
@@ -92,7 +93,7 @@ final class LearnedUnderstanding implements Understanding {
         found,
         agent.probability(),
         mood,
-        sensitive(guesses, !found.isEmpty()),
+        sensitive(guesses),
         answer,
         evidence);
   }
@@ -113,18 +114,10 @@ final class LearnedUnderstanding implements Understanding {
             || (words.size() > 1 && guesses.getFirst().confidence() >= 0.6));
   }
 
-  /**
-   * The best guess, or the second when it is close behind: "my wife died, cancel her flight". A
-   * sentence that tells a fact asked for, as "with Doctor Patel", has to come closer.
-   */
-  private Optional<String> sensitive(List<IntentClassifier.Guess> guesses, boolean tellsFacts) {
-    double close = tellsFacts ? SURE : TOLD;
-    IntentClassifier.Guess best = guesses.getFirst();
-    if (sensitive.contains(best.intent())) {
-      return best.confidence() >= 0.5 ? Optional.of(best.intent()) : Optional.empty();
-    }
+  /** The best guess, or another close behind: "my wife died, cancel her flight". */
+  private Optional<String> sensitive(List<IntentClassifier.Guess> guesses) {
+    double close = Math.max(SURE, CLOSE_BEHIND * guesses.getFirst().confidence());
     return guesses.stream()
-        .skip(1)
         .filter(guess -> sensitive.contains(guess.intent()) && guess.confidence() >= close)
         .map(IntentClassifier.Guess::intent)
         .findFirst();

@@ -2,6 +2,7 @@ package org.warmline.understanding;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.warmline.call.Expectation;
 import org.warmline.call.Meaning;
 import org.warmline.call.Slot;
@@ -18,6 +19,8 @@ public final class Redaction {
   private static final int LONGEST_KEPT = 3;
   private static final int SHORTEST_CARD = 13;
   private static final int LONGEST_CARD = 19;
+
+  private static final Pattern FIGURES = Pattern.compile("\\d[\\d -]{2,}\\d");
 
   private record Run(int start, int end, String symbols, int count) {}
 
@@ -52,8 +55,14 @@ public final class Redaction {
 
   /** Behind the words that grammars look at, figures alone are masked. */
   private static String maskFigures(String text, Meaning meaning) {
-    boolean kept = meaning.slots().values().stream().anyMatch(s -> s.heard().matches(".*\\d{4}.*"));
-    return kept ? text : text.replaceAll("\\d[\\d -]{2,}\\d", MASK);
+    return FIGURES
+        .matcher(text)
+        .replaceAll(found -> isKept(found.group(), meaning) ? found.group() : MASK);
+  }
+
+  private static boolean isKept(String figures, Meaning meaning) {
+    boolean few = figures.chars().filter(Character::isDigit).count() <= LONGEST_KEPT;
+    return few || meaning.slots().values().stream().anyMatch(s -> s.heard().contains(figures));
   }
 
   private static List<Run> runs(Words words) {

@@ -50,6 +50,13 @@ class RedactionTest {
   }
 
   @Test
+  void aSpelledReferenceStaysHoweverItsFiguresAreWritten() {
+    Slot taken = new Slot("booking_reference", "KX472Q", "K X 4 7 2 Q", true, Map.of());
+    assertThat(Redaction.redact("it's K X 4 7 2 Q", ORDER, meaning(taken)))
+        .isEqualTo("it's K X 4 7 2 Q");
+  }
+
+  @Test
   void aCardNumberNeverStays() {
     Slot taken = new Slot("number", "4111111111111111", "4111 1111 1111 1111", true, Map.of());
     assertThat(Redaction.redact("4111 1111 1111 1111", ORDER, meaning(taken)))
