@@ -2,6 +2,7 @@ package org.warmline.understanding.codes;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.warmline.understanding.codes.Unit.Option;
@@ -16,6 +17,10 @@ import org.warmline.understanding.words.Words;
  */
 final class UnitReader {
   private static final double BY_SOUND = 0.15;
+
+  /** A misheard spelling word still begins with its letter: "lena" for "lima". */
+  private static final double BY_INITIAL = 0.55;
+
   private static final double SKIP_FILLER = 0.05;
   private static final double SKIP_WORD = 0.6;
   private static final double SKIP_SYMBOL = 0.9;
@@ -209,7 +214,10 @@ final class UnitReader {
     boolean spelled = word.matches("[a-z]{2,3}") && (glued || isCapitals(words, i));
     if ((!plain && spelled)
         || (!plain && word.matches("[a-z]{2}") && options.isEmpty() && !FILLERS.contains(word))) {
-      options.add(new Option(word.toUpperCase(java.util.Locale.ROOT), spelled ? 0 : 0.2));
+      options.add(new Option(word.toUpperCase(Locale.ROOT), spelled ? 0 : 0.2));
+    }
+    if (options.isEmpty() && word.matches("[a-z]{4,9}") && !FILLERS.contains(word)) {
+      options.add(new Option(word.substring(0, 1).toUpperCase(Locale.ROOT), BY_INITIAL));
     }
     double skip = FILLERS.contains(word) ? SKIP_FILLER : plain ? SKIP_SYMBOL : SKIP_WORD;
     return new Unit(options, skip, i, i + 1);
