@@ -4,8 +4,6 @@ package org.warmline.dialogue;
 public enum Handling {
   /** The assistant does it. */
   AUTOMATE,
-  /** The assistant offers a person. */
-  OFFER_PERSON,
   /** It always goes to a person. */
   PEOPLE_ONLY,
   /** It steers the conversation itself: repeat, help, goodbye, … */
