@@ -19,6 +19,7 @@ import org.warmline.rehearsal.BenchRun;
 import org.warmline.rehearsal.CallKit;
 import org.warmline.rehearsal.DemoReport;
 import org.warmline.rehearsal.RecordedVoice;
+import org.warmline.rehearsal.RehearsedPeople;
 import org.warmline.rehearsal.SpeechKit;
 import org.warmline.rehearsal.SynthesizedVoice;
 import org.warmline.settings.Settings;
@@ -101,6 +102,8 @@ public final class BenchCommand implements Callable<Integer> {
                           DatabaseSettings.inMemory("bench-" + number),
                           SEED,
                           workers,
+                          RehearsedPeople.TAKE_EVERY_CALL,
+                          RehearsedPeople.TAKE_EVERY_CALL,
                           () -> LocalDateTime.now(settings.zone()),
                           settings.zone())),
               new RecordedVoice(new SynthesizedVoice(speech.synthesizer(), SEED)));

@@ -16,6 +16,7 @@ import org.warmline.rehearsal.CallerVoice;
 import org.warmline.rehearsal.DemoReport;
 import org.warmline.rehearsal.DemoRun;
 import org.warmline.rehearsal.RecordedVoice;
+import org.warmline.rehearsal.RehearsedPeople;
 import org.warmline.rehearsal.SpeechKit;
 import org.warmline.rehearsal.Story;
 import org.warmline.rehearsal.StoryCall;
@@ -105,6 +106,8 @@ public final class DemoCommand implements Callable<Integer> {
                     Installation.database(settings.database(), Optional.ofNullable(db)),
                     seed,
                     workers,
+                    RehearsedPeople.TAKE_EVERY_CALL,
+                    RehearsedPeople.TAKE_EVERY_CALL,
                     () -> LocalDateTime.now(zone),
                     zone));
         SpeechKit speech =

@@ -21,6 +21,7 @@ import org.warmline.call.Pcm;
 import org.warmline.conversation.Workers;
 import org.warmline.flows.Generation;
 import org.warmline.rehearsal.CallKit;
+import org.warmline.rehearsal.RehearsedPeople;
 import org.warmline.rehearsal.SpeechKit;
 import org.warmline.rehearsal.TextTalk;
 import org.warmline.rehearsal.WavTalk;
@@ -136,6 +137,8 @@ public final class TalkCommand implements Callable<Integer> {
                     Installation.database(settings.database(), Optional.ofNullable(db)),
                     seed,
                     workers,
+                    RehearsedPeople.TAKE_EVERY_CALL,
+                    RehearsedPeople.TAKE_EVERY_CALL,
                     now,
                     zone))) {
       TalkPrinter printer = new TalkPrinter(spec.commandLine().getOut(), json);

@@ -77,6 +77,22 @@ public sealed interface CallEvent {
       long voiceToVoiceMillis)
       implements CallEvent {}
 
-  /** The call is over for the assistant. */
+  /** A step on the way to a person. */
+  record Handoff(long atMillis, int turn, HandoffStep step, Optional<AgentId> agent)
+      implements CallEvent {}
+
+  /** Words of the caller or the agent while they talk to each other. */
+  record Talked(long atMillis, int turn, Party party, String text, double confidence)
+      implements CallEvent {}
+
+  /**
+   * What the agent noted after the call.
+   *
+   * @param result one of the desk's results, {@code not_given} when time ran out
+   */
+  record WrappedUp(long atMillis, int turn, AgentId agent, String result, String note)
+      implements CallEvent {}
+
+  /** The call is over. */
   record Ended(long atMillis, int turn, Outcome outcome) implements CallEvent {}
 }

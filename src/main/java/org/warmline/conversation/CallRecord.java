@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.warmline.call.CallEvent;
 import org.warmline.call.CallId;
 import org.warmline.call.Meaning;
+import org.warmline.call.Party;
 import org.warmline.handoff.CallLog;
 
 /**
@@ -41,6 +42,10 @@ final class CallRecord {
       LOG.error("An event of a call could not be kept", unkept);
     }
     observer.onEvent(event);
+  }
+
+  void partial(Party party, String text) {
+    observer.onPartial(party, text);
   }
 
   void understood(int turn, Meaning meaning) {

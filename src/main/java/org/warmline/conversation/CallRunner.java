@@ -13,6 +13,7 @@ import org.warmline.call.Escalation;
 import org.warmline.call.Expectation;
 import org.warmline.call.Meaning;
 import org.warmline.call.Outcome;
+import org.warmline.call.Party;
 import org.warmline.dialogue.Dialogue;
 import org.warmline.dialogue.DialogueEvent;
 import org.warmline.dialogue.DialogueState;
@@ -82,6 +83,11 @@ public final class CallRunner implements CallerEvents {
   @Override
   public void heard(Heard heard) {
     whileUp(() -> hear(heard));
+  }
+
+  @Override
+  public void partial(String words) {
+    whileUp(() -> record.partial(Party.CALLER, words));
   }
 
   @Override

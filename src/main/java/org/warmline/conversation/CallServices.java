@@ -7,6 +7,8 @@ import org.warmline.actions.DirectAction;
 import org.warmline.flows.Generation;
 import org.warmline.handoff.CallLog;
 import org.warmline.handoff.Handoffs;
+import org.warmline.handoff.Monitoring;
+import org.warmline.handoff.Queues;
 import org.warmline.understanding.Understanding;
 
 /**
@@ -21,6 +23,8 @@ public record CallServices(
     Map<String, DirectAction> actions,
     CallLog log,
     Handoffs handoffs,
+    Queues queues,
+    Monitoring monitoring,
     Workers workers,
     Supplier<LocalDateTime> now) {
   public CallServices {

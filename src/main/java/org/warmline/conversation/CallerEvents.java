@@ -6,6 +6,9 @@ public interface CallerEvents {
   /** The caller said something. */
   void heard(Heard heard);
 
+  /** What the caller seems to have said so far, while still speaking. */
+  void partial(String text);
+
   /** The caller pressed a key. */
   void pressed(char digit);
 

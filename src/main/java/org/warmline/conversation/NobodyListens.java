@@ -8,6 +8,9 @@ enum NobodyListens implements CallerEvents {
   public void heard(Heard heard) {}
 
   @Override
+  public void partial(String text) {}
+
+  @Override
   public void pressed(char digit) {}
 
   @Override

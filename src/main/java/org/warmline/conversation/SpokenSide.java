@@ -103,6 +103,22 @@ public final class SpokenSide implements CallerSide, LineListener, Ear.Listener 
   }
 
   @Override
+  public void onPlayed(Pcm frame) {
+    ear.played(frame);
+  }
+
+  @Override
+  public void onText(String text) {
+    hush();
+    events.heard(Heard.typed(text));
+  }
+
+  @Override
+  public void onPartial(String text) {
+    events.partial(text);
+  }
+
+  @Override
   public void onDigit(char digit) {
     hush();
     events.pressed(digit);

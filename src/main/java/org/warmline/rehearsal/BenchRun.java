@@ -14,7 +14,7 @@ import org.warmline.call.Meaning;
 import org.warmline.call.Outcome;
 import org.warmline.conversation.CallObserver;
 import org.warmline.conversation.CallRunner;
-import org.warmline.telephony.InProcessLine;
+import org.warmline.telephony.PacedLine;
 import org.warmline.telephony.Pacer;
 
 /**
@@ -83,7 +83,7 @@ public final class BenchRun {
     Watch watch = new Watch();
     SimulatedCaller caller = call.caller(stopwatch, watch::question);
     Caller from = new Caller(call.number(), kit.services().generation().locale());
-    InProcessLine line = new InProcessLine(from, caller);
+    PacedLine line = new PacedLine(from, caller);
     CallRunner runner =
         new CallRunner(
             ID,

@@ -13,6 +13,8 @@ import org.warmline.actions.VerificationSettings;
 import org.warmline.conversation.CallServices;
 import org.warmline.conversation.Workers;
 import org.warmline.flows.Generation;
+import org.warmline.handoff.Monitoring;
+import org.warmline.handoff.Queues;
 import org.warmline.store.Database;
 import org.warmline.store.DatabaseSettings;
 import org.warmline.store.DemoData;
@@ -36,6 +38,8 @@ public final class CallKit implements AutoCloseable {
    * What the calls shall run on.
    *
    * @param workers stay their owner's to close
+   * @param queues where callers wait for a person
+   * @param monitoring lets talks with a person be heard
    * @param now the callers' local time
    */
   public record Wish(
@@ -44,6 +48,8 @@ public final class CallKit implements AutoCloseable {
       DatabaseSettings database,
       long seed,
       Workers workers,
+      Queues queues,
+      Monitoring monitoring,
       Supplier<LocalDateTime> now,
       ZoneId zone) {}
 
@@ -90,6 +96,8 @@ public final class CallKit implements AutoCloseable {
         actions,
         database.callLog(clock, wish.zone()),
         database.handoffs(clock, wish.zone()),
+        wish.queues(),
+        wish.monitoring(),
         wish.workers(),
         wish.now());
   }

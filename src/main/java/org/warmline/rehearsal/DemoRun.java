@@ -13,7 +13,7 @@ import java.util.function.Function;
 import org.warmline.call.CallId;
 import org.warmline.call.Caller;
 import org.warmline.conversation.CallRunner;
-import org.warmline.telephony.InProcessLine;
+import org.warmline.telephony.PacedLine;
 import org.warmline.telephony.Pacer;
 
 /**
@@ -63,7 +63,7 @@ public final class DemoRun {
     SimulatedCaller caller = call.caller(stopwatch, watch::question);
     watch.listenTo(caller::lastText);
     Caller from = new Caller(call.number(), kit.services().generation().locale());
-    InProcessLine line = new InProcessLine(from, caller);
+    PacedLine line = new PacedLine(from, caller);
     CallRunner runner =
         new CallRunner(
             callId(call),

@@ -8,7 +8,7 @@ import org.warmline.call.Pcm;
 import org.warmline.conversation.CallRunner;
 import org.warmline.conversation.CallServices;
 import org.warmline.conversation.SpokenSide;
-import org.warmline.telephony.InProcessLine;
+import org.warmline.telephony.PacedLine;
 
 /**
  * A call held in recorded sound, through the same line, ear and voice as any call, but on a clock
@@ -18,7 +18,7 @@ public final class WavTalk {
   private final CallServices services;
   private final TurnCollector collector = new TurnCollector();
   private final SimulatedCaller caller = new SimulatedCaller(List.of(), new Stopwatch());
-  private final InProcessLine line;
+  private final PacedLine line;
   private final SpeechKit speech;
   private final CallRunner runner;
   private long millis;
@@ -27,7 +27,7 @@ public final class WavTalk {
   public WavTalk(CallId id, CallServices services, SpeechKit speech, Caller from) {
     this.services = services;
     this.speech = speech;
-    this.line = new InProcessLine(from, caller);
+    this.line = new PacedLine(from, caller);
     SpokenSide side = speech.side(id, line, services.workers().natives());
     LongSupplier nanos = () -> millis * 1_000_000;
     this.runner = new CallRunner(id, services, side, collector, nanos);

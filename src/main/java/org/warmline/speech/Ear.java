@@ -24,6 +24,9 @@ public final class Ear implements AutoCloseable {
      */
     void onSpeechStarted(long atMillis);
 
+    /** What the caller seems to have said so far; the end may still change. Told now and then. */
+    void onPartial(String text);
+
     /** The caller is done; the transcript is empty when it was a cough or the like. */
     void onUtterance(Utterance utterance);
 
@@ -71,6 +74,9 @@ public final class Ear implements AutoCloseable {
     }
     start();
   }
+
+  /** Takes in the frame that was just played to the caller, who may send it back as echo. */
+  public void played(Pcm frame) {}
 
   /** Tells what the question just asked makes likely; used by utterances that end from now on. */
   public void expect(Expectation expectation) {

@@ -56,6 +56,9 @@ public final class Recording {
     public void onSpeechStarted(long atMillis) {}
 
     @Override
+    public void onPartial(String text) {}
+
+    @Override
     public void onUtterance(Utterance utterance) {
       if (!utterance.transcript().text().isEmpty()) {
         utterances.add(shifted(utterance));

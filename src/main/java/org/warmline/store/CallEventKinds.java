@@ -19,6 +19,9 @@ import org.warmline.call.CallEvent;
   @JsonSubTypes.Type(value = CallEvent.ActionEnded.class, name = "action_ended"),
   @JsonSubTypes.Type(value = CallEvent.Escalated.class, name = "escalated"),
   @JsonSubTypes.Type(value = CallEvent.Timed.class, name = "timed"),
+  @JsonSubTypes.Type(value = CallEvent.Handoff.class, name = "handoff"),
+  @JsonSubTypes.Type(value = CallEvent.Talked.class, name = "talked"),
+  @JsonSubTypes.Type(value = CallEvent.WrappedUp.class, name = "wrapped_up"),
   @JsonSubTypes.Type(value = CallEvent.Ended.class, name = "ended"),
 })
 interface CallEventKinds {}

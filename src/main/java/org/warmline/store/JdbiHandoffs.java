@@ -3,11 +3,16 @@ package org.warmline.store;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import org.warmline.call.AgentId;
 import org.warmline.call.CallId;
 import org.warmline.call.Escalation;
+import org.warmline.call.HandoffStep;
+import org.warmline.handoff.Custody;
 import org.warmline.handoff.Handoffs;
+import org.warmline.handoff.Owner;
 import org.warmline.handoff.Summary;
 
 /** Owners of calls in the database, one row a call. May be shared between threads. */
@@ -30,7 +35,7 @@ final class JdbiHandoffs implements Handoffs {
             handle
                 .createUpdate(
                     "INSERT INTO handoff (call_id, owner, queue, reason, summary, opened_at)"
-                        + " SELECT :call, 'QUEUE', :queue, :reason, :summary, :at"
+                        + " SELECT :call, 'BOT', :queue, :reason, :summary, :at"
                         + " WHERE NOT EXISTS (SELECT 1 FROM handoff WHERE call_id = :call)")
                 .bind("call", call.value())
                 .bind("queue", escalation.queue())
@@ -38,6 +43,54 @@ final class JdbiHandoffs implements Handoffs {
                 .bind("summary", summaries.write(summary))
                 .bind("at", LocalDateTime.ofInstant(clock.instant(), zone))
                 .execute());
+  }
+
+  @Override
+  public boolean move(CallId call, Custody from, Custody to) {
+    return transactions.run(
+            handle ->
+                handle
+                    .createUpdate(
+                        "UPDATE handoff SET owner = :owner, step = :step, agent = :agent,"
+                            + " moves = :moves WHERE call_id = :call AND moves = :before")
+                    .bind("owner", to.owner().name())
+                    .bind("step", to.step().map(HandoffStep::name).orElse(null))
+                    .bind("agent", to.agent().map(AgentId::name).orElse(null))
+                    .bind("moves", to.moves())
+                    .bind("call", call.value())
+                    .bind("before", from.moves())
+                    .execute())
+        == 1;
+  }
+
+  @Override
+  public Optional<Custody> findCustody(CallId call) {
+    return transactions.run(
+        handle ->
+            handle
+                .createQuery("SELECT owner, step, agent, moves FROM handoff WHERE call_id = :call")
+                .bind("call", call.value())
+                .map(
+                    (row, context) ->
+                        new Custody(
+                            Owner.valueOf(row.getString("owner")),
+                            Optional.ofNullable(row.getString("step")).map(HandoffStep::valueOf),
+                            Optional.ofNullable(row.getString("agent")).map(AgentId::new),
+                            row.getInt("moves")))
+                .findOne());
+  }
+
+  @Override
+  public List<CallId> listUnfinished() {
+    return transactions.run(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT call_id FROM handoff WHERE owner IN ('BOT', 'QUEUE', 'AGENT')"
+                        + " ORDER BY opened_at")
+                .mapTo(String.class)
+                .map(CallId::new)
+                .list());
   }
 
   @Override

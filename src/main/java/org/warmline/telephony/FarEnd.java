@@ -15,6 +15,11 @@ public interface FarEnd {
   /** A key it presses now. */
   Optional<Character> press();
 
+  /** Words it types now; a telephone never does. */
+  default Optional<String> type() {
+    return Optional.empty();
+  }
+
   /** True once it has hung up. */
   boolean hasHungUp();
 

@@ -57,6 +57,8 @@ class CallScriptTest {
             DatabaseSettings.inMemory(file.getFileName().toString()),
             script.seed(),
             WORKERS,
+            RehearsedPeople.TAKE_EVERY_CALL,
+            RehearsedPeople.TAKE_EVERY_CALL,
             script::now,
             ZoneOffset.UTC);
     try (CallKit kit = CallKit.open(wish)) {

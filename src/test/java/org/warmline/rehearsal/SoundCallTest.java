@@ -23,7 +23,7 @@ import org.warmline.call.Outcome;
 import org.warmline.call.Pcm;
 import org.warmline.call.RowChange;
 import org.warmline.conversation.CallRunner;
-import org.warmline.telephony.InProcessLine;
+import org.warmline.telephony.PacedLine;
 
 /** Calls held in sound, from the caller's voice to the changed row, on a clock of their own. */
 @Tag("model")
@@ -153,7 +153,7 @@ class SoundCallTest {
   private static List<CallEvent> play(CallKit kit, Stopwatch stopwatch, List<CallerMove> moves)
       throws InterruptedException {
     SimulatedCaller caller = new SimulatedCaller(moves, stopwatch);
-    InProcessLine line = new InProcessLine(CALLER, caller);
+    PacedLine line = new PacedLine(CALLER, caller);
     EventList events = new EventList();
     long[] millis = new long[1];
     CallRunner runner =

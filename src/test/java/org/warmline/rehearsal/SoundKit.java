@@ -57,6 +57,8 @@ final class SoundKit implements AutoCloseable {
             DatabaseSettings.inMemory(name),
             1,
             workers,
+            RehearsedPeople.TAKE_EVERY_CALL,
+            RehearsedPeople.TAKE_EVERY_CALL,
             () -> NOW,
             ZoneOffset.UTC));
   }

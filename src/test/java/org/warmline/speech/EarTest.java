@@ -170,6 +170,9 @@ class EarTest {
     }
 
     @Override
+    public void onPartial(String text) {}
+
+    @Override
     public void onUtterance(Utterance utterance) {
       utterances.add(utterance);
     }

@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.warmline.call.Caller;
 import org.warmline.call.Pcm;
 
-class InProcessLineTest {
+class PacedLineTest {
   private final RecordingEnd end = new RecordingEnd();
-  private final InProcessLine line = new InProcessLine(new Caller("", Locale.US), end);
+  private final PacedLine line = new PacedLine(new Caller("", Locale.US), end);
   private final RecordingListener listener = new RecordingListener();
 
   @Test
@@ -134,6 +134,12 @@ class InProcessLineTest {
     public void onSound(Pcm frame) {
       frames++;
     }
+
+    @Override
+    public void onPlayed(Pcm frame) {}
+
+    @Override
+    public void onText(String text) {}
 
     @Override
     public void onDigit(char digit) {

@@ -5,10 +5,10 @@ import org.warmline.call.Caller;
 import org.warmline.call.Pcm;
 
 /**
- * A line inside this process: frames go to and come from a {@link FarEnd}, one each a tick. Moved
- * on by one thread; the rest may be used from any.
+ * A line whose frames we pace ourselves: one goes to the {@link FarEnd} and one comes from it each
+ * tick. Moved on by one thread; the rest may be used from any.
  */
-public final class InProcessLine implements CallLine, Paced {
+public final class PacedLine implements CallLine, Paced {
   private final Caller caller;
   private final FarEnd farEnd;
   private final Playout playout = new Playout();
@@ -16,7 +16,7 @@ public final class InProcessLine implements CallLine, Paced {
   private volatile boolean ending;
   private volatile boolean over;
 
-  public InProcessLine(Caller caller, FarEnd farEnd) {
+  public PacedLine(Caller caller, FarEnd farEnd) {
     this.caller = caller;
     this.farEnd = farEnd;
   }
@@ -68,10 +68,13 @@ public final class InProcessLine implements CallLine, Paced {
       to.onHangup();
       return;
     }
-    Pcm frame = playout.next();
-    farEnd.hear(frame == null ? Pcm.SILENT_FRAME : frame);
+    Pcm next = playout.next();
+    Pcm frame = next == null ? Pcm.SILENT_FRAME : next;
+    farEnd.hear(frame);
+    to.onPlayed(frame);
     to.onSound(farEnd.speak());
     farEnd.press().ifPresent(to::onDigit);
+    farEnd.type().ifPresent(to::onText);
   }
 
   @Override

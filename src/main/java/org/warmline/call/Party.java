@@ -1,0 +1,8 @@
+package org.warmline.call;
+
+/** Who speaks in a call. */
+public enum Party {
+  CALLER,
+  ASSISTANT,
+  AGENT
+}
