@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.warmline.call.ActionReport;
+import org.warmline.call.AgentId;
 import org.warmline.call.Band;
 import org.warmline.call.CallEvent;
 import org.warmline.call.CallId;
@@ -23,7 +24,9 @@ import org.warmline.call.Caller;
 import org.warmline.call.Choice;
 import org.warmline.call.Escalation;
 import org.warmline.call.Evidence;
+import org.warmline.call.HandoffStep;
 import org.warmline.call.Outcome;
+import org.warmline.call.Party;
 import org.warmline.call.RowChange;
 import org.warmline.call.Tone;
 import org.warmline.handoff.CallLog;
@@ -49,6 +52,11 @@ class CallLogTest {
               2,
               new Escalation(Escalation.Reason.AGENT_REQUEST, List.of(EVIDENCE), "support")),
           new CallEvent.Timed(2800, 2, 300, 60, 10, 5, 20, 395),
+          new CallEvent.Handoff(
+              2850, 2, HandoffStep.RINGING, Optional.of(new AgentId("Priya O'Neil"))),
+          new CallEvent.Handoff(2860, 2, HandoffStep.NOBODY_THERE, Optional.empty()),
+          new CallEvent.Talked(2900, 2, Party.AGENT, "hello, i have your order here", 0.9),
+          new CallEvent.WrappedUp(2990, 2, new AgentId("Priya"), "answered", "sent again"),
           new CallEvent.Ended(3000, 2, Outcome.TO_AGENT));
 
   @TempDir Path directory;
