@@ -7,8 +7,9 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
-import java.util.Optional;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import org.warmline.actions.RecordsException;
+import org.warmline.call.AgentId;
 import org.warmline.call.CallEvent;
 
 /**
@@ -21,12 +22,10 @@ record Json<T>(ObjectWriter writer, ObjectReader reader) {
   static <T> Json<T> of(Class<T> type) {
     JsonMapper mapper =
         JsonMapper.builder()
-            .addModule(
-                new SimpleModule("kept")
-                    .addSerializer(new SmallEnums())
-                    .addSerializer(new OptionalText.Writer())
-                    .addDeserializer(Optional.class, new OptionalText.Reader()))
+            .addModule(new SimpleModule("kept").addSerializer(new SmallEnums()))
+            .addModule(new Jdk8Module())
             .addMixIn(CallEvent.class, CallEventKinds.class)
+            .addMixIn(AgentId.class, NameAlone.class)
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
