@@ -1,5 +1,7 @@
 package org.warmline.store;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -7,8 +9,11 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.warmline.actions.RecordsException;
+import org.warmline.call.AgentId;
 import org.warmline.call.CallEvent;
 
 /**
@@ -17,6 +22,9 @@ import org.warmline.call.CallEvent;
  * are passed over. May be shared between threads.
  */
 record Json<T>(ObjectWriter writer, ObjectReader reader) {
+  /** Older programs did not write every part. */
+  private static final JsonSetter.Value EMPTY_WHERE_ABSENT =
+      JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY);
 
   static <T> Json<T> of(Class<T> type) {
     JsonMapper mapper =
@@ -24,9 +32,12 @@ record Json<T>(ObjectWriter writer, ObjectReader reader) {
             .addModule(
                 new SimpleModule("kept")
                     .addSerializer(new SmallEnums())
-                    .addSerializer(new OptionalText.Writer())
-                    .addDeserializer(Optional.class, new OptionalText.Reader()))
+                    .addSerializer(new OptionalThing.Writer())
+                    .addDeserializer(Optional.class, new OptionalThing.Reader()))
             .addMixIn(CallEvent.class, CallEventKinds.class)
+            .addMixIn(AgentId.class, AgentName.class)
+            .withConfigOverride(Map.class, kept -> kept.setSetterInfo(EMPTY_WHERE_ABSENT))
+            .withConfigOverride(Set.class, kept -> kept.setSetterInfo(EMPTY_WHERE_ABSENT))
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
