@@ -28,6 +28,7 @@ public final class DirectActions {
         new RebookFlight(identity),
         new FindAppointments(),
         new BookAppointment(),
-        new OrderStatus(identity));
+        new OrderStatus(identity),
+        new RequestCallback());
   }
 }

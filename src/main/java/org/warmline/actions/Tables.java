@@ -12,4 +12,6 @@ public interface Tables {
   Orders orders();
 
   Verification verification();
+
+  Callbacks callbacks();
 }

@@ -2,6 +2,7 @@ package org.warmline.call;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One thing that happened in a call. A call's events, in order, are its whole record: screens,
@@ -31,7 +32,13 @@ public sealed interface CallEvent {
   /** The caller said nothing when asked. */
   record Silent(long atMillis, int turn) implements CallEvent {}
 
-  /** What the words were taken to mean. */
+  /**
+   * What the words were taken to mean.
+   *
+   * @param slots canonical values by slot name
+   * @param heard the caller's words for a slot, where they are known
+   * @param unclear the slots whose words allow another reading
+   */
   record Understood(
       long atMillis,
       int turn,
@@ -41,10 +48,39 @@ public sealed interface CallEvent {
       Map<String, String> slots,
       double agentRequest,
       double frustration,
-      double urgency)
+      double urgency,
+      Map<String, String> heard,
+      Set<String> unclear)
       implements CallEvent {
     public Understood {
       slots = Map.copyOf(slots);
+      heard = Map.copyOf(heard);
+      unclear = Set.copyOf(unclear);
+    }
+
+    /** Without the words of the slots, as older programs kept it. */
+    public Understood(
+        long atMillis,
+        int turn,
+        Optional<String> intent,
+        double confidence,
+        Band band,
+        Map<String, String> slots,
+        double agentRequest,
+        double frustration,
+        double urgency) {
+      this(
+          atMillis,
+          turn,
+          intent,
+          confidence,
+          band,
+          slots,
+          agentRequest,
+          frustration,
+          urgency,
+          Map.of(),
+          Set.of());
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -42,6 +43,16 @@ final class Comprehension {
     CallEvent event(long atMillis, int turn) {
       Map<String, String> slots =
           meaning.slots().values().stream().collect(Collectors.toMap(Slot::name, Slot::value));
+      // Only words that were kept anyway: what redaction has masked stays out here too.
+      Map<String, String> heard =
+          meaning.slots().values().stream()
+              .filter(slot -> words.contains(slot.heard()))
+              .collect(Collectors.toMap(Slot::name, Slot::heard));
+      Set<String> unclear =
+          meaning.slots().values().stream()
+              .filter(slot -> !slot.certain())
+              .map(Slot::name)
+              .collect(Collectors.toSet());
       return new CallEvent.Understood(
           atMillis,
           turn,
@@ -51,7 +62,9 @@ final class Comprehension {
           slots,
           Scores.rounded(meaning.agentRequest()),
           Scores.rounded(mood.frustration()),
-          Scores.rounded(mood.urgency()));
+          Scores.rounded(mood.urgency()),
+          heard,
+          unclear);
     }
   }
 

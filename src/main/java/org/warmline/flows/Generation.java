@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.warmline.call.Expectation;
 import org.warmline.dialogue.Flow;
 import org.warmline.dialogue.FlowStep;
@@ -24,6 +25,11 @@ import org.warmline.understanding.Lessons;
  */
 public record Generation(Script script, EscalationRules rules, Lessons lessons, Locale locale) {
 
+  /** What the house calls itself. */
+  public String company() {
+    return script.house().company();
+  }
+
   /** What to call each intent, and which intent each action does. */
   public Summaries summaries() {
     Map<String, String> titles = new HashMap<>();
@@ -39,6 +45,13 @@ public record Generation(Script script, EscalationRules rules, Lessons lessons, 
       }
     }
     return new Summaries(titles, actions);
+  }
+
+  /** How each intent is served, for people: those that steer the conversation are left out. */
+  public Map<String, FlowOutline> outlines() {
+    return script.flows().values().stream()
+        .filter(flow -> flow.handling() != Handling.CONTROL)
+        .collect(Collectors.toUnmodifiableMap(Flow::intent, FlowOutline::of));
   }
 
   /** What a question for this slot makes likely; nothing for a name that no flow has. */

@@ -10,6 +10,9 @@ import java.time.ZoneId;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.warmline.actions.Records;
+import org.warmline.desk.CallbackList;
+import org.warmline.desk.DeskSecret;
+import org.warmline.desk.PastCalls;
 import org.warmline.handoff.CallLog;
 import org.warmline.handoff.Handoffs;
 
@@ -78,6 +81,21 @@ public final class Database implements AutoCloseable {
   /** Who owns each call that needs a person. */
   public Handoffs handoffs(InstantSource clock, ZoneId zone) {
     return new JdbiHandoffs(jdbi, clock, zone);
+  }
+
+  /** The calls there have been, as the desk lists them. */
+  public PastCalls pastCalls() {
+    return new JdbiPastCalls(jdbi);
+  }
+
+  /** Who waits to be called back; clock and zone tell when somebody was. */
+  public CallbackList callbackList(InstantSource clock, ZoneId zone) {
+    return new JdbiCallbackList(jdbi, clock, zone);
+  }
+
+  /** What the desk's password is checked by. */
+  public DeskSecret deskSecret() {
+    return new JdbiDeskSecret(jdbi);
   }
 
   Jdbi jdbi() {

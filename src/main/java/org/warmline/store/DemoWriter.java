@@ -26,7 +26,7 @@ final class DemoWriter {
   void write(DemoData data) {
     jdbi.useTransaction(
         handle -> {
-          Gate.DEMO_DATA.hold(handle, "demo_data");
+          Gate.ONLY_ONE.hold(handle, "demo_data");
           Optional<Long> seeded =
               handle.createQuery("SELECT seed FROM demo_data").mapTo(Long.class).findOne();
           seeded.ifPresentOrElse(

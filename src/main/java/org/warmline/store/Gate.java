@@ -13,7 +13,8 @@ enum Gate {
   ACTION_KEY(0),
   VERIFICATION(128),
   CALL(256),
-  DEMO_DATA(384);
+  /** Things that a database has one of. */
+  ONLY_ONE(384);
 
   private static final int ROWS_PER_KIND = 128;
 

@@ -27,17 +27,20 @@ final class JdbiCallLog implements CallLog {
   public void append(CallId call, CallEvent event) {
     String body = events.write(event);
     transactions.run(
-        handle ->
-            handle
-                .createUpdate(
-                    "INSERT INTO call_event (call_id, seq, at_millis, type, body)"
-                        + " VALUES (:call, :seq, :at, :type, :body)")
-                .bind("call", call.value())
-                .bind("seq", nextSeq(handle, call))
-                .bind("at", event.atMillis())
-                .bind("type", events.kind(body))
-                .bind("body", body)
-                .execute());
+        handle -> {
+          handle
+              .createUpdate(
+                  "INSERT INTO call_event (call_id, seq, at_millis, type, body)"
+                      + " VALUES (:call, :seq, :at, :type, :body)")
+              .bind("call", call.value())
+              .bind("seq", nextSeq(handle, call))
+              .bind("at", event.atMillis())
+              .bind("type", events.kind(body))
+              .bind("body", body)
+              .execute();
+          new CallRow(handle, call).note(event);
+          return true;
+        });
   }
 
   @Override

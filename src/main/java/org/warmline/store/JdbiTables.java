@@ -2,6 +2,7 @@ package org.warmline.store;
 
 import org.jdbi.v3.core.Handle;
 import org.warmline.actions.Bookings;
+import org.warmline.actions.Callbacks;
 import org.warmline.actions.Clinic;
 import org.warmline.actions.Orders;
 import org.warmline.actions.Tables;
@@ -28,5 +29,10 @@ record JdbiTables(Handle handle) implements Tables {
   @Override
   public Verification verification() {
     return new JdbiVerification(handle);
+  }
+
+  @Override
+  public Callbacks callbacks() {
+    return new JdbiCallbacks(handle);
   }
 }

@@ -1,5 +1,7 @@
 package org.warmline.store;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -8,6 +10,8 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import java.util.Map;
+import java.util.Set;
 import org.warmline.actions.RecordsException;
 import org.warmline.call.AgentId;
 import org.warmline.call.CallEvent;
@@ -18,6 +22,9 @@ import org.warmline.call.CallEvent;
  * are passed over. May be shared between threads.
  */
 record Json<T>(ObjectWriter writer, ObjectReader reader) {
+  /** Older programs did not write every part. */
+  private static final JsonSetter.Value EMPTY_WHERE_ABSENT =
+      JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY);
 
   static <T> Json<T> of(Class<T> type) {
     JsonMapper mapper =
@@ -25,7 +32,9 @@ record Json<T>(ObjectWriter writer, ObjectReader reader) {
             .addModule(new SimpleModule("kept").addSerializer(new SmallEnums()))
             .addModule(new Jdk8Module())
             .addMixIn(CallEvent.class, CallEventKinds.class)
-            .addMixIn(AgentId.class, NameAlone.class)
+            .addMixIn(AgentId.class, AgentName.class)
+            .withConfigOverride(Map.class, kept -> kept.setSetterInfo(EMPTY_WHERE_ABSENT))
+            .withConfigOverride(Set.class, kept -> kept.setSetterInfo(EMPTY_WHERE_ABSENT))
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();

@@ -2,11 +2,14 @@ package org.warmline.store;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.warmline.call.AgentId;
 
-/** Keeps an agent as the name alone. */
-abstract class NameAlone {
+/** Keeps an agent as the bare name. */
+abstract class AgentName {
   @JsonCreator
-  NameAlone(String name) {}
+  static AgentId of(String name) {
+    return new AgentId(name);
+  }
 
   @JsonValue
   abstract String name();
