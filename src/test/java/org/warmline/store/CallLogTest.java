@@ -83,7 +83,7 @@ class CallLogTest {
         .isEqualTo(
             "{\"type\":\"understood\",\"atMillis\":2300,\"turn\":1,\"intent\":null,"
                 + "\"confidence\":0.5,\"band\":\"reject\",\"slots\":{},\"agentRequest\":0.125,"
-                + "\"frustration\":0.25,\"urgency\":0.0}");
+                + "\"frustration\":0.25,\"urgency\":0.0,\"heard\":{},\"unclear\":[]}");
     assertThat(json.write(new CallEvent.Ended(1, 2, Outcome.HUNG_UP)))
         .isEqualTo("{\"type\":\"ended\",\"atMillis\":1,\"turn\":2,\"outcome\":\"hung_up\"}");
   }
