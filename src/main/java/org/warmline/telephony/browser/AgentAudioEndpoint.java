@@ -8,8 +8,6 @@ import java.nio.ByteBuffer;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.warmline.call.Caller;
 import org.warmline.telephony.PacedLine;
 
@@ -18,8 +16,6 @@ import org.warmline.telephony.PacedLine;
  * each connection; a socket that closes has hung up.
  */
 public final class AgentAudioEndpoint extends Endpoint {
-  private static final Logger LOG = LoggerFactory.getLogger(AgentAudioEndpoint.class);
-
   private final Consumer<PacedLine> onLine;
   private @Nullable SocketFarEnd farEnd;
   private @Nullable Outbox outbox;
@@ -57,7 +53,7 @@ public final class AgentAudioEndpoint extends Endpoint {
 
   @Override
   public void onError(Session session, Throwable error) {
-    LOG.warn("An agent's sound socket failed; the line is hung up", error);
+    SocketFault.report(error); the line is hung up", error);
     end(Closing.FAILED);
   }
 

@@ -7,8 +7,6 @@ import jakarta.websocket.Session;
 import java.nio.ByteBuffer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.warmline.call.Caller;
 
 /**
@@ -17,8 +15,6 @@ import org.warmline.call.Caller;
  * 1003 and the reason; a socket that closes has hung up.
  */
 public final class PhoneEndpoint extends Endpoint {
-  private static final Logger LOG = LoggerFactory.getLogger(PhoneEndpoint.class);
-
   private final Caller caller;
   private final Consumer<BrowserPhone> onCall;
   private @Nullable BrowserPhone phone;
@@ -53,7 +49,7 @@ public final class PhoneEndpoint extends Endpoint {
 
   @Override
   public void onError(Session session, Throwable error) {
-    LOG.warn("A browser phone's socket failed; its call is hung up", error);
+    SocketFault.report(error); its call is hung up", error);
     if (phone != null) {
       phone.farEnd().hangUp();
       phone.outbox().closeNow(Closing.FAILED);

@@ -105,7 +105,7 @@ final class SocketFarEnd implements FarEnd {
 
   /** A page that has been behind counts as such until it has caught up by half. */
   private void watchBacklog(int unsent) {
-    behind = unsent >= Outbox.MOST_FRAMES || behind && unsent > Outbox.MOST_FRAMES / 2;
+    behind = unsent >= Outbox.MOST_FRAMES || (behind && unsent > Outbox.MOST_FRAMES / 2);
     framesBehind = behind ? framesBehind + 1 : 0;
     if (framesBehind > MOST_FRAMES_BEHIND && !hungUp) {
       hungUp = true;
