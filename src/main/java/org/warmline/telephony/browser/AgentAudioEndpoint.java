@@ -53,7 +53,7 @@ public final class AgentAudioEndpoint extends Endpoint {
 
   @Override
   public void onError(Session session, Throwable error) {
-    SocketFault.report(error); the line is hung up", error);
+    SocketFault.report(error);
     end(Closing.FAILED);
   }
 

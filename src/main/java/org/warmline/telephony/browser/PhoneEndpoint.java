@@ -49,7 +49,7 @@ public final class PhoneEndpoint extends Endpoint {
 
   @Override
   public void onError(Session session, Throwable error) {
-    SocketFault.report(error); its call is hung up", error);
+    SocketFault.report(error);
     if (phone != null) {
       phone.farEnd().hangUp();
       phone.outbox().closeNow(Closing.FAILED);
