@@ -6,7 +6,8 @@ import org.warmline.call.HandoffStep;
 /** How long a call was with the assistant, in a queue and with people, in milliseconds. */
 record CallTimes(long assistantMillis, long waitedMillis, long talkMillis) {
 
-  private enum With {
+  /** Who has the caller now. */
+  enum With {
     ASSISTANT,
     QUEUE,
     AGENT,
@@ -30,16 +31,7 @@ record CallTimes(long assistantMillis, long waitedMillis, long talkMillis) {
         spent[With.ASSISTANT.ordinal()], spent[With.QUEUE.ordinal()], spent[With.AGENT.ordinal()]);
   }
 
-  /** Whether the caller waits in a queue now, or hears one being rung. */
-  static boolean isWaiting(History history) {
-    With with = With.ASSISTANT;
-    for (CallEvent event : history.events()) {
-      with = after(with, event);
-    }
-    return with == With.QUEUE;
-  }
-
-  private static With after(With with, CallEvent event) {
+  static With after(With with, CallEvent event) {
     return switch (event) {
       case CallEvent.Handoff handoff -> after(with, handoff.step());
       case CallEvent.Ended ignored -> With.NOBODY;

@@ -71,7 +71,7 @@ record CardMaker(
         wrapUp(history, moment));
   }
 
-  private Card.Who who(History history, Summary summary) {
+  Card.Who who(History history, Summary summary) {
     boolean name = summary.who().chars().noneMatch(Character::isDigit) && isKnown(summary);
     return new Card.Who(
         name ? summary.who() : null,

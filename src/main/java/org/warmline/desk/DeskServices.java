@@ -1,0 +1,33 @@
+package org.warmline.desk;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Executor;
+import org.warmline.flows.Generation;
+import org.warmline.handoff.Agents;
+import org.warmline.web.Sessions;
+
+/**
+ * All that a desk needs of the house.
+ *
+ * @param sessions who is signed in; its cookie has the path {@code /desk}
+ * @param blocking runs what may wait for the database, on threads that nobody interrupts
+ * @param ringMillis how long a ring lasts in all
+ * @param results what agents can note, in the order of their keys
+ */
+public record DeskServices(
+    Generation generation,
+    Agents agents,
+    CallNotes notes,
+    PastCalls pastCalls,
+    CallbackList callbacks,
+    DeskSecret secret,
+    Sessions sessions,
+    Executor blocking,
+    InstantSource clock,
+    long ringMillis,
+    List<WrapUpResult> results) {
+  public DeskServices {
+    results = List.copyOf(results);
+  }
+}

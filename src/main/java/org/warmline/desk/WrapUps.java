@@ -1,0 +1,93 @@
+package org.warmline.desk;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.warmline.call.AgentId;
+import org.warmline.call.CallEvent;
+import org.warmline.call.CallId;
+import org.warmline.handoff.AgentStatus;
+import org.warmline.handoff.Agents;
+
+/**
+ * The wrap-ups that go on, with what has been noted so far. Each is kept in the call's record
+ * exactly once: as the agent saved it, or as it stood when time ran out, also when the page was
+ * gone by then. May be shared between threads; keeping may block.
+ */
+final class WrapUps {
+  private static final Logger LOG = LoggerFactory.getLogger(WrapUps.class);
+
+  private final Map<AgentId, Open> open = new ConcurrentHashMap<>();
+  private final Agents agents;
+  private final CallNotes notes;
+  private final DeskBoard board;
+
+  private record Open(CallId call, Draft draft) {}
+
+  WrapUps(Agents agents, CallNotes notes, DeskBoard board) {
+    this.agents = agents;
+    this.notes = notes;
+    this.board = board;
+  }
+
+  Optional<Draft> findDraft(AgentId agent, CallId call) {
+    return Optional.ofNullable(open.get(agent))
+        .filter(one -> one.call().equals(call))
+        .map(Open::draft);
+  }
+
+  /** Keeps a draft; one for a call that is not being wrapped up by this agent is passed over. */
+  void draft(AgentId agent, CallId call, Draft draft) {
+    open.computeIfPresent(
+        agent, (who, one) -> one.call().equals(call) ? new Open(call, draft) : one);
+  }
+
+  /**
+   * The agent saves; the record has it when the agent's next status begins.
+   *
+   * @return false when it could not be kept: the draft stays
+   */
+  boolean save(AgentId agent, CallId call, Draft draft) {
+    draft(agent, call, draft);
+    Open one = open.get(agent);
+    if (one == null || !one.call().equals(call) || !open.remove(agent, one)) {
+      return true;
+    }
+    boolean kept = keep(agent, one, draft.result().orElse(WrapUpResult.NOT_GIVEN));
+    if (kept) {
+      agents.finishWrapUp(agent, call);
+    }
+    return kept;
+  }
+
+  /** Looks at what the agent does now: a wrap-up begins, or one has run out. */
+  void follow(AgentId agent, Optional<AgentStatus> status) {
+    Optional<CallId> wrapping =
+        status.filter(s -> s.state() == AgentStatus.State.WRAP_UP).flatMap(AgentStatus::call);
+    Open one = open.get(agent);
+    if (one != null && wrapping.filter(one.call()::equals).isEmpty() && open.remove(agent, one)) {
+      keep(agent, one, WrapUpResult.NOT_GIVEN);
+    }
+    wrapping.ifPresent(call -> open.putIfAbsent(agent, new Open(call, Draft.NOTHING)));
+  }
+
+  /** Looks at all agents, as some have no page open any more. */
+  void followAll() {
+    open.keySet().forEach(agent -> follow(agent, agents.findStatus(agent)));
+  }
+
+  private boolean keep(AgentId agent, Open one, String result) {
+    int turn = board.call(one.call()).turn();
+    try {
+      notes.note(
+          one.call(), at -> new CallEvent.WrappedUp(at, turn, agent, result, one.draft().note()));
+      return true;
+    } catch (RuntimeException unkept) {
+      LOG.error("What an agent noted after a call could not be kept; it is tried again", unkept);
+      open.putIfAbsent(agent, one);
+      return false;
+    }
+  }
+}
