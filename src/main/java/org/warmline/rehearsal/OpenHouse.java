@@ -45,9 +45,9 @@ public final class OpenHouse {
     await(() -> line.whenOver().isDone(), goOn);
   }
 
-  /** Waits until an agent is there and free. */
+  /** Waits until an agent is there. */
   public boolean awaitAgent(BooleanSupplier goOn) {
-    return await(stage::agentAvailable, goOn);
+    return await(stage::agentThere, goOn);
   }
 
   private static boolean await(BooleanSupplier reached, BooleanSupplier goOn) {

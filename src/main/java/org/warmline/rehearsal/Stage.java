@@ -27,8 +27,8 @@ public interface Stage extends AutoCloseable {
   /** Answers a call on a line, with everything a real call has, and lets it be watched. */
   void answer(CallId call, PacedLine line, CallObserver watch);
 
-  /** Whether an agent is there and has no call. */
-  boolean agentAvailable();
+  /** Whether an agent is there who could take a call. */
+  boolean agentThere();
 
   @Override
   void close();
