@@ -10,6 +10,7 @@ import org.warmline.call.Band;
 import org.warmline.call.CallEvent;
 import org.warmline.call.Meaning;
 import org.warmline.call.Mood;
+import org.warmline.call.Slot;
 
 class ComprehensionTest {
 
@@ -34,5 +35,31 @@ class ComprehensionTest {
         .isEqualTo(
             new CallEvent.Understood(
                 7, 2, Optional.of("order_status"), 0.9123, Band.ACT, Map.of(), 0.0007, 0.3333, 0));
+  }
+
+  @Test
+  void theWordsOfASlotAreKeptOnlyWhereRedactionLeftThem() {
+    Meaning meaning =
+        new Meaning(
+            "on friday four one one one two",
+            Optional.empty(),
+            0.1,
+            Band.REJECT,
+            List.of(),
+            true,
+            Map.of(
+                "date", new Slot("date", "2026-11-27", "friday", false, Map.of()),
+                "code", new Slot("code", "41112", "four one one one two", true, Map.of())),
+            0,
+            Mood.CALM,
+            Optional.empty(),
+            Optional.empty(),
+            List.of());
+
+    CallEvent event =
+        new Comprehension.Take("on friday ••••", meaning, Mood.CALM, false).event(7, 2);
+
+    assertThat(((CallEvent.Understood) event).heard()).isEqualTo(Map.of("date", "friday"));
+    assertThat(((CallEvent.Understood) event).unclear()).containsExactly("date");
   }
 }

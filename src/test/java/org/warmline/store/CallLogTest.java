@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,7 @@ import org.warmline.handoff.CallLog;
 class CallLogTest {
   private static final CallId CALL = new CallId("a-call");
   private static final Evidence EVIDENCE = new Evidence("frustration", "words", "…", 0.25, 2);
+  private static final AgentId PRIYA = new AgentId("Priya");
   private static final List<CallEvent> ONE_OF_EACH =
       List.of(
           new CallEvent.Started(0, new Caller("+15550100", Locale.US), "moonshine", "piper"),
@@ -52,11 +54,10 @@ class CallLogTest {
               2,
               new Escalation(Escalation.Reason.AGENT_REQUEST, List.of(EVIDENCE), "support")),
           new CallEvent.Timed(2800, 2, 300, 60, 10, 5, 20, 395),
-          new CallEvent.Handoff(
-              2850, 2, HandoffStep.RINGING, Optional.of(new AgentId("Priya O'Neil"))),
-          new CallEvent.Handoff(2860, 2, HandoffStep.NOBODY_THERE, Optional.empty()),
-          new CallEvent.Talked(2900, 2, Party.AGENT, "hello, i have your order here", 0.9),
-          new CallEvent.WrappedUp(2990, 2, new AgentId("Priya"), "answered", "sent again"),
+          new CallEvent.Handoff(2810, 2, HandoffStep.WAITING, Optional.empty()),
+          new CallEvent.Handoff(2820, 2, HandoffStep.BRIDGED, Optional.of(PRIYA)),
+          new CallEvent.Talked(2830, 2, Party.AGENT, "hello, this is priya", 0.75),
+          new CallEvent.WrappedUp(2840, 2, PRIYA, "done", "all well"),
           new CallEvent.Ended(3000, 2, Outcome.TO_AGENT));
 
   @TempDir Path directory;
@@ -86,6 +87,47 @@ class CallLogTest {
                 + "\"frustration\":0.25,\"urgency\":0.0,\"heard\":{},\"unclear\":[]}");
     assertThat(json.write(new CallEvent.Ended(1, 2, Outcome.HUNG_UP)))
         .isEqualTo("{\"type\":\"ended\",\"atMillis\":1,\"turn\":2,\"outcome\":\"hung_up\"}");
+  }
+
+  @Test
+  void keepsTheWordsOfASlotAndThatTheyAreUnclear() {
+    CallEvent.Understood heard =
+        new CallEvent.Understood(
+            2300,
+            1,
+            Optional.of("rebook_flight"),
+            0.5,
+            Band.ACT,
+            Map.of("date", "2026-11-27"),
+            0,
+            0,
+            0,
+            Map.of("date", "friday"),
+            Set.of("date"));
+    Json<CallEvent> json = Json.of(CallEvent.class);
+
+    assertThat(json.read(json.write(heard))).isEqualTo(heard);
+  }
+
+  @Test
+  void readsWhatAnOlderProgramKeptWithoutThem() {
+    assertThat(
+            Json.of(CallEvent.class)
+                .read(
+                    "{\"type\":\"understood\",\"atMillis\":2300,\"turn\":1,\"intent\":null,"
+                        + "\"confidence\":0.5,\"band\":\"reject\",\"slots\":{},"
+                        + "\"agentRequest\":0.125,\"frustration\":0.25,\"urgency\":0.0}"))
+        .isEqualTo(understood(Optional.empty(), Band.REJECT));
+  }
+
+  @Test
+  void keepsAnAgentAsTheBareName() {
+    assertThat(
+            Json.of(CallEvent.class)
+                .write(new CallEvent.Handoff(1, 2, HandoffStep.BRIDGED, Optional.of(PRIYA))))
+        .isEqualTo(
+            "{\"type\":\"handoff\",\"atMillis\":1,\"turn\":2,\"step\":\"bridged\","
+                + "\"agent\":\"Priya\"}");
   }
 
   @Test

@@ -94,6 +94,9 @@ class DatabaseOpeningTest {
         tables.add(rows.getString("TABLE_NAME").toLowerCase(Locale.ROOT));
       }
     }
+    Set<String> later = Set.of("callback", "desk_secret");
+    assertThat(tables).containsAll(later);
+    tables.removeAll(later);
     assertThat(Schema.FIRST_TABLES).isEqualTo(tables);
   }
 

@@ -38,6 +38,8 @@ class DeclaredFactsTest {
           told,
           house.run(
               "order_status", "order_number", order.number(), "postal_code", order.postalCode()));
+
+      tell(told, house.run("request_callback", "phone", "+12125550123"));
     }
     assertThat(told).isEqualTo(DirectActions.facts());
   }
