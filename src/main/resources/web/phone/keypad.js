@@ -1,6 +1,6 @@
 import {html, nothing} from '/lib/lit-html/lit-html.js';
 
-const NAMES = {'*': 'star', '#': 'hash', 0: '0, asks for a person'};
+const NAMES = {'*': 'star *', '#': 'hash #', 0: '0 person'};
 
 const key = (digit, possible, lit, onPress) => html`
   <button type="button" class="pad-key ${digit === '0' ? 'person' : ''} ${lit ? 'lit' : ''}"

@@ -15,6 +15,7 @@ export class Meter {
   constructor(className) {
     this.element = document.createElementNS(NAMESPACE, 'svg');
     this.element.setAttribute('viewBox', `0 0 ${BARS * STEP - 3} ${HEIGHT}`);
+    this.element.setAttribute('preserveAspectRatio', 'xMaxYMid');
     this.element.setAttribute('class', `meter ${className}`);
     this.element.setAttribute('aria-hidden', 'true');
     for (let i = 0; i < BARS; i++) {

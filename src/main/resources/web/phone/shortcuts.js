@@ -45,6 +45,7 @@ export const listenToKeys = (ui) =>
   document.addEventListener('keydown', (event) => {
     if (event.repeat || event.ctrlKey || event.metaKey || event.defaultPrevented) return;
     const typing = isTyping(event.target);
+    if (typing && event.key === 'Escape') event.target.blur();
     if (event.altKey ? event.code !== 'KeyM' : typing || offHere || !singleKeysOn()) return;
     if ((event.altKey ? ui.toggleMuted() : act(event, ui)) !== false) event.preventDefault();
   });

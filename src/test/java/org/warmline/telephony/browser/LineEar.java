@@ -2,6 +2,7 @@ package org.warmline.telephony.browser;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.warmline.call.Pcm;
 import org.warmline.telephony.LineListener;
 import org.warmline.telephony.PacedLine;
@@ -14,7 +15,7 @@ final class LineEar implements LineListener {
   int hangups;
 
   /** Ticks until it is so; the service's own clock would take 20 ms for each. */
-  static void tickUntil(PacedLine line, java.util.function.BooleanSupplier so) {
+  static void tickUntil(PacedLine line, BooleanSupplier so) {
     long deadline = System.nanoTime() + PageClient.PATIENCE_SECONDS * 1_000_000_000L;
     while (!so.getAsBoolean()) {
       if (System.nanoTime() > deadline) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -202,7 +203,7 @@ class PhoneSocketTest {
 
   private boolean isLast(List<Pcm> sent) {
     return !ear.sounding.isEmpty()
-        && java.util.Arrays.equals(ear.sounding.getLast().toArray(), sent.getLast().toArray());
+        && Arrays.equals(ear.sounding.getLast().toArray(), sent.getLast().toArray());
   }
 
   private BrowserPhone answered() throws InterruptedException {
