@@ -104,6 +104,10 @@ final class HouseStage implements Stage {
     }
   }
 
+  Exchange exchange() {
+    return exchange;
+  }
+
   @Override
   public CallKit kit() {
     return kit;
