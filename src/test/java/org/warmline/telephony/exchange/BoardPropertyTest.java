@@ -10,7 +10,7 @@ import org.warmline.handoff.AgentStatus.Choice;
 
 /** Whatever callers, agents and lines do in whatever order, the board keeps its promises. */
 class BoardPropertyTest {
-  private static final int DAYS = 300;
+  private static final int DAYS = 120;
   private static final int EVENTS = 300;
   private static final List<String> AGENTS = List.of("Priya", "Tom", "Ana");
   private static final int CALLS_AT_ONCE = 5;
@@ -37,16 +37,16 @@ class BoardPropertyTest {
       reconnected += count(stage, "AGENT_LOST");
       endsOrderly(stage, calls);
     }
-    assertThat(List.of(bridged, nobodyThere, reconnected)).allMatch(times -> times > 100);
+    assertThat(List.of(bridged, nobodyThere, reconnected)).allMatch(times -> times > 50);
   }
 
   private static void happen(Random random, Stage stage, List<String> calls) {
     String agent = AGENTS.get(random.nextInt(AGENTS.size()));
     String call = aCall(random, stage, agent, calls);
-    stage.leap(20L * random.nextInt(15));
+    stage.leap(20L * random.nextInt(8));
     switch (random.nextInt(22)) {
-      case 0, 1 -> stage.open(agent);
-      case 2, 3, 4 -> stage.choose(agent, Choice.AVAILABLE);
+      case 0 -> stage.open(agent);
+      case 1, 2, 3, 4 -> stage.available(agent);
       case 5 -> stage.choose(agent, Choice.values()[random.nextInt(3)]);
       case 6, 7, 8 -> stage.accept(agent, call);
       case 9 -> stage.decline(agent, call);
