@@ -33,12 +33,8 @@ final class Board {
     floor.seats().stream()
         .filter(seat -> seat.isAbandoned(nowMillis, floor.settings().deskGraceMillis()))
         .forEach(seat -> floor.removeSeat(seat.agent()));
-    long every = floor.settings().stillWaitingMillis();
-    for (Place place : floor.places()) {
-      place
-          .takeStillWaiting(nowMillis, every)
-          .ifPresent(waited -> floor.add(new Effect.StillWaiting(place.call(), waited)));
-    }
+    rings.settle();
+    floor.places().forEach(this::tellStillWaiting);
     return settle();
   }
 
@@ -128,6 +124,14 @@ final class Board {
     return floor.findPlace(call);
   }
 
+  List<Place> places() {
+    return floor.places();
+  }
+
+  List<Seat> seats() {
+    return floor.seats();
+  }
+
   Presence presence(String queue) {
     long agents = floor.seats().stream().filter(Seat::counts).count();
     long waiting =
@@ -148,6 +152,12 @@ final class Board {
   private void hangUp(Held held) {
     rings.decline(held);
     talks.hangUp(held);
+  }
+
+  private void tellStillWaiting(Place place) {
+    place
+        .takeStillWaiting(floor.nowMillis(), floor.settings().stillWaitingMillis())
+        .ifPresent(waited -> floor.add(new Effect.StillWaiting(place.call(), waited)));
   }
 
   private void runOut(Seat seat) {

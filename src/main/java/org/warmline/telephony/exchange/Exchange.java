@@ -52,8 +52,30 @@ public final class Exchange implements Queues, Agents, Monitoring, Paced {
       long wrapUpMillis,
       long stillWaitingMillis,
       long deskGraceMillis) {
-    public static final Settings USUAL =
-        new Settings(20_000, 10_000, 20_000, 60_000, 30_000, 20_000);
+    public static final Settings USUAL = ofSeconds(20, 60, 15, 30);
+    private static final long CONNECT_MILLIS = 10_000;
+
+    public Settings {
+      if (ringMillis <= 0 || connectMillis <= 0 || stillWaitingMillis <= 0) {
+        throw new IllegalArgumentException(
+            "ring, connect and still-waiting times have to be more than 0 ms");
+      }
+      if (reconnectMillis < 0 || wrapUpMillis < 0 || deskGraceMillis < 0) {
+        throw new IllegalArgumentException(
+            "reconnect, wrap-up and grace times can't be less than 0 ms");
+      }
+    }
+
+    /** What an operator sets; a desk that was cut off is waited for as long as a line is. */
+    public static Settings ofSeconds(int ring, int wrapUp, int reconnect, int stillWaiting) {
+      return new Settings(
+          ring * 1000L,
+          CONNECT_MILLIS,
+          reconnect * 1000L,
+          wrapUp * 1000L,
+          stillWaiting * 1000L,
+          reconnect * 1000L);
+    }
   }
 
   /**

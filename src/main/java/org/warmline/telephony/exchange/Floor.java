@@ -82,6 +82,7 @@ final class Floor {
 
   void removeSeat(AgentId agent) {
     seats.remove(agent);
+    changed.remove(agent);
   }
 
   Place addPlace(CallId call, String queue) {
