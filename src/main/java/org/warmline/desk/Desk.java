@@ -13,8 +13,8 @@ import org.warmline.web.WebRequest;
 
 /**
  * The agents' desk: its addresses, and the board that calls are told to. The address {@code
- * /desk/audio} is not among them, since sound is a matter of telephony; its guard is {@link
- * DeskAudio#guard}. May be shared between threads.
+ * /desk/audio} stands apart, since sound is a matter of telephony: {@link DeskAudio#route}. May be
+ * shared between threads.
  */
 public final class Desk {
   private static final String AGENT = "agent";
@@ -49,7 +49,7 @@ public final class Desk {
     return room.board();
   }
 
-  /** Who may connect an agent's sound. */
+  /** Where agents' sound is connected. */
   public DeskAudio audio() {
     return room.audio();
   }

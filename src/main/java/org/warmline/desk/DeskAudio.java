@@ -1,32 +1,32 @@
 package org.warmline.desk;
 
+import jakarta.websocket.Endpoint;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.warmline.call.AgentId;
 import org.warmline.call.CallId;
 import org.warmline.handoff.AgentStatus;
 import org.warmline.web.Admission;
 import org.warmline.web.OneTimeTokens;
 import org.warmline.web.Sessions;
-import org.warmline.web.SocketGuard;
+import org.warmline.web.SocketRoute;
 import org.warmline.web.WebRequest;
 
 /**
  * Lets the right page connect an agent's sound, once: a token stands on the card as long as there
- * is no sound. The endpoint of {@code /desk/audio} has to tell {@link #lost} when its socket ends.
- * May be shared between threads; nothing blocks.
+ * is no sound. May be shared between threads; nothing blocks.
  */
 public final class DeskAudio {
-  /** The fact of {@link #guard} that names the call. */
-  public static final String CALL = "call";
-
-  /** The fact of {@link #guard} that names the agent. */
-  public static final String AGENT = "agent";
+  private static final String CALL = "call";
+  private static final String AGENT = "agent";
+  private static final int MOST_BYTES = 1024;
 
   /** A token is replaced well before its 60 s are over. */
   private static final Duration FRESH = Duration.ofSeconds(45);
@@ -54,15 +54,26 @@ public final class DeskAudio {
   }
 
   /**
-   * Admits who has both the cookie of the agent and the token of that agent's call; the facts are
-   * {@link #AGENT} and {@link #CALL}.
+   * The address {@code /desk/audio}. Admits who has both the cookie of an agent and the token of
+   * that agent's call.
+   *
+   * @param sound makes the endpoint of one socket; the desk learns by itself when it ends
    */
-  public SocketGuard guard() {
-    return this::admit;
+  public SocketRoute route(BiFunction<AgentId, CallId, Endpoint> sound) {
+    return new SocketRoute(
+        "/desk/audio",
+        this::admit,
+        facts -> {
+          AgentId agent = new AgentId(facts.getOrDefault(AGENT, ""));
+          CallId call = new CallId(facts.getOrDefault(CALL, ""));
+          return new AudioSocket(sound.apply(agent, call), () -> lost(agent, call));
+        },
+        MOST_BYTES,
+        MOST_BYTES,
+        Duration.ZERO);
   }
 
-  /** An admitted socket has ended, or was never opened: the agent's page is given a new token. */
-  public void lost(AgentId agent, CallId call) {
+  private void lost(AgentId agent, CallId call) {
     sounds.computeIfPresent(
         agent,
         (who, sound) ->
@@ -89,8 +100,7 @@ public final class DeskAudio {
         .map(Token::text);
   }
 
-  private Sound withToken(
-      AgentId agent, CallId call, @org.jspecify.annotations.Nullable Sound sound) {
+  private Sound withToken(AgentId agent, CallId call, @Nullable Sound sound) {
     if (sound != null && sound.call().equals(call)) {
       boolean fresh =
           sound.token().filter(t -> clock.instant().isBefore(t.issued().plus(FRESH))).isPresent();

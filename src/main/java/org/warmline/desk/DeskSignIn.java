@@ -2,7 +2,6 @@ package org.warmline.desk;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.warmline.call.AgentId;
 import org.warmline.web.JsonAnswer;
@@ -70,9 +69,11 @@ final class DeskSignIn {
 
   private JsonAnswer me(WebRequest request) {
     return findAgent(request)
-        .map(agent -> JsonAnswer.of(Map.of("name", agent.name(), "company", room.company())))
+        .map(agent -> JsonAnswer.of(new Me(agent.name(), room.company())))
         .orElseGet(DeskSignIn::refused);
   }
+
+  private record Me(String name, String company) {}
 
   static JsonAnswer refused() {
     return JsonAnswer.error(401, "Sign in to the desk first.");

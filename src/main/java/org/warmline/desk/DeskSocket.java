@@ -56,9 +56,9 @@ final class DeskSocket extends Endpoint {
     LOG.debug("A desk's socket failed", failure);
   }
 
-  private static void hear(DeskVisit visit, Outbox out, String text) {
+  private void hear(DeskVisit visit, Outbox out, String text) {
     try {
-      visit.hear(MessageReader.read(text));
+      visit.hear(MessageReader.read(text, room.services().results()));
     } catch (UnreadableMessageException unreadable) {
       out.close(
           unreadable.isTooLong() ? CloseCodes.TOO_BIG : CloseCodes.CANNOT_ACCEPT,

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.List;
 import java.util.Optional;
 import org.warmline.call.CallId;
 import org.warmline.handoff.AgentStatus;
@@ -33,9 +34,11 @@ final class MessageReader {
   /**
    * Reads one message.
    *
+   * @param results those that an agent can note
    * @throws UnreadableMessageException when it is none of the contract
    */
-  static DeskMessage read(String text) throws UnreadableMessageException {
+  static DeskMessage read(String text, List<WrapUpResult> results)
+      throws UnreadableMessageException {
     JsonNode message;
     try {
       message = MAPPER.readTree(text);
@@ -51,10 +54,13 @@ final class MessageReader {
       case "skip" -> new DeskMessage.Skip(call(message));
       case "wrapup" ->
           new DeskMessage.WrapUp(
-              call(message), text(message, "result", LONGEST_RESULT), note(message));
+              call(message),
+              result(message, results)
+                  .orElseThrow(() -> UnreadableMessageException.malformed("result is missing")),
+              note(message));
       case "draft" ->
           new DeskMessage.Drafted(
-              call(message), find(message, "result", LONGEST_RESULT), note(message));
+              call(message), result(message, results), note(message));
       case "more_time" -> new DeskMessage.MoreTime(call(message));
       default -> throw UnreadableMessageException.malformed("the type of a message is not known");
     };
@@ -72,6 +78,15 @@ final class MessageReader {
 
   private static String reason(JsonNode message) throws UnreadableMessageException {
     return Plain.text(find(message, "reason", LONGEST_REASON).orElse(""));
+  }
+
+  private static Optional<String> result(JsonNode message, List<WrapUpResult> results)
+      throws UnreadableMessageException {
+    Optional<String> chosen = find(message, "result", LONGEST_RESULT);
+    if (chosen.isPresent() && results.stream().noneMatch(r -> r.id().equals(chosen.get()))) {
+      throw UnreadableMessageException.malformed("result is none of those on the card");
+    }
+    return chosen;
   }
 
   private static String note(JsonNode message) throws UnreadableMessageException {

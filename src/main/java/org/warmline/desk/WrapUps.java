@@ -24,7 +24,12 @@ final class WrapUps {
   private final CallNotes notes;
   private final DeskBoard board;
 
-  private record Open(CallId call, Draft draft) {}
+  /**
+   * A wrap-up.
+   *
+   * @param saved whether the agent has wished to save it as it stands
+   */
+  private record Open(CallId call, Draft draft, boolean saved) {}
 
   WrapUps(Agents agents, CallNotes notes, DeskBoard board) {
     this.agents = agents;
@@ -41,7 +46,7 @@ final class WrapUps {
   /** Keeps a draft; one for a call that is not being wrapped up by this agent is passed over. */
   void draft(AgentId agent, CallId call, Draft draft) {
     open.computeIfPresent(
-        agent, (who, one) -> one.call().equals(call) ? new Open(call, draft) : one);
+        agent, (who, one) -> one.call().equals(call) ? new Open(call, draft, false) : one);
   }
 
   /**
@@ -50,12 +55,13 @@ final class WrapUps {
    * @return false when it could not be kept: the draft stays
    */
   boolean save(AgentId agent, CallId call, Draft draft) {
-    draft(agent, call, draft);
-    Open one = open.get(agent);
+    Open one =
+        open.computeIfPresent(
+            agent, (who, was) -> was.call().equals(call) ? new Open(call, draft, true) : was);
     if (one == null || !one.call().equals(call) || !open.remove(agent, one)) {
       return true;
     }
-    boolean kept = keep(agent, one, draft.result().orElse(WrapUpResult.NOT_GIVEN));
+    boolean kept = keep(agent, one);
     if (kept) {
       agents.finishWrapUp(agent, call);
     }
@@ -68,9 +74,9 @@ final class WrapUps {
         status.filter(s -> s.state() == AgentStatus.State.WRAP_UP).flatMap(AgentStatus::call);
     Open one = open.get(agent);
     if (one != null && wrapping.filter(one.call()::equals).isEmpty() && open.remove(agent, one)) {
-      keep(agent, one, WrapUpResult.NOT_GIVEN);
+      keep(agent, one);
     }
-    wrapping.ifPresent(call -> open.putIfAbsent(agent, new Open(call, Draft.NOTHING)));
+    wrapping.ifPresent(call -> open.putIfAbsent(agent, new Open(call, Draft.NOTHING, false)));
   }
 
   /** Looks at all agents, as some have no page open any more. */
@@ -78,7 +84,9 @@ final class WrapUps {
     open.keySet().forEach(agent -> follow(agent, agents.findStatus(agent)));
   }
 
-  private boolean keep(AgentId agent, Open one, String result) {
+  private boolean keep(AgentId agent, Open one) {
+    String result =
+        one.draft().result().filter(chosen -> one.saved()).orElse(WrapUpResult.NOT_GIVEN);
     int turn = board.call(one.call()).turn();
     try {
       notes.note(

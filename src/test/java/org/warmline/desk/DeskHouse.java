@@ -1,0 +1,202 @@
+package org.warmline.desk;
+
+import jakarta.websocket.Endpoint;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.WebSocketHandshakeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.warmline.call.AgentId;
+import org.warmline.call.CallEvent;
+import org.warmline.call.CallId;
+import org.warmline.flows.ShippedFlows;
+import org.warmline.store.Database;
+import org.warmline.store.DatabaseSettings;
+import org.warmline.web.Route;
+import org.warmline.web.Sessions;
+import org.warmline.web.WebServer;
+import org.warmline.web.WebSettings;
+
+/** The desk on a real server and a real database; only the exchange is a fake. */
+final class DeskHouse implements AutoCloseable {
+  private static final Duration DEADLINE = Duration.ofSeconds(20);
+
+  /** An endpoint for sound that does nothing with it. */
+  static final BiFunction<AgentId, CallId, Endpoint> SILENT = (agent, call) -> new SilentSound();
+
+  final FakeAgents agents = new FakeAgents();
+  final BlockingQueue<CallEvent> noted = new LinkedBlockingQueue<>();
+  final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-22T10:00:00Z"));
+  final InstantSource clock = now::get;
+  final Database database =
+      Database.open(
+          DatabaseSettings.inMemory("desk" + UUID.randomUUID().toString().replace("-", "")));
+  final String password = DeskPassword.ensure(database.deskSecret()).orElseThrow();
+  final Desk desk;
+  private final ExecutorService blocking = Executors.newVirtualThreadPerTaskExecutor();
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final WebServer server;
+
+  /** Whether notes can be kept. */
+  volatile boolean notesFail;
+
+  DeskHouse() {
+    desk =
+        new Desk(
+            new DeskServices(
+                ShippedFlows.load(),
+                agents,
+                (call, made) -> {
+                  if (notesFail) {
+                    throw new IllegalStateException("no room for notes");
+                  }
+                  noted.add(made.apply(7000));
+                },
+                database.pastCalls(),
+                database.callbackList(clock, ZoneOffset.UTC),
+                database.deskSecret(),
+                new Sessions("desk", "/desk", false, clock),
+                blocking,
+                clock,
+                20_000,
+                WrapUpResult.DEFAULTS));
+    List<Route> routes =
+        Stream.concat(desk.routes().stream(), Stream.of((Route) desk.audio().route(SILENT)))
+            .toList();
+    server = WebServer.start(WebSettings.loopback(0), routes);
+  }
+
+  /** The cookie of one who has just signed in. */
+  String signIn(String name) {
+    HttpResponse<String> answer = signIn(name, password);
+    if (answer.statusCode() != 204) {
+      throw new AssertionError("not signed in: " + answer.body());
+    }
+    return cookie(answer);
+  }
+
+  HttpResponse<String> signIn(String name, String tried) {
+    return send(
+        request("/desk/session", "")
+            .header("Content-Type", "application/json")
+            .POST(
+                HttpRequest.BodyPublishers.ofString(
+                    "{\"name\":\"%s\",\"password\":\"%s\"}".formatted(name, tried))));
+  }
+
+  static String cookie(HttpResponse<String> answer) {
+    return answer.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
+  }
+
+  HttpResponse<String> get(String path, String cookie) {
+    return send(request(path, cookie).GET());
+  }
+
+  HttpResponse<String> post(String path, String cookie) {
+    return send(request(path, cookie).POST(HttpRequest.BodyPublishers.noBody()));
+  }
+
+  HttpResponse<String> signOut(String cookie) {
+    return send(request("/desk/session", cookie).DELETE());
+  }
+
+  /** Opens the desk, and waits until the exchange knows of it. */
+  Page open(String name, String cookie) {
+    Page page = open("/desk/socket", cookie, new Page());
+    expectAsked("open " + name);
+    return page;
+  }
+
+  Page open(String path, String cookie, Page page) {
+    client
+        .newWebSocketBuilder()
+        .header("Origin", server.origin())
+        .header("Cookie", cookie)
+        .buildAsync(URI.create(server.origin().replaceFirst("http", "ws") + path), page)
+        .orTimeout(DEADLINE.toSeconds(), TimeUnit.SECONDS)
+        .join();
+    return page;
+  }
+
+  int refusedWith(String path, String cookie) {
+    try {
+      open(path, cookie, new Page());
+    } catch (CompletionException failed) {
+      return ((WebSocketHandshakeException) failed.getCause()).getResponse().statusCode();
+    }
+    throw new AssertionError("the socket was not refused");
+  }
+
+  /** Waits until the desk has asked the exchange for this; it may have asked for more before. */
+  void expectAsked(String wish) {
+    while (true) {
+      if (take(agents.asked).equals(wish)) {
+        return;
+      }
+    }
+  }
+
+  static <T> T take(BlockingQueue<T> queue) {
+    try {
+      T next = queue.poll(DEADLINE.toSeconds(), TimeUnit.SECONDS);
+      if (next == null) {
+        throw new AssertionError("nothing came");
+      }
+      return next;
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
+    }
+  }
+
+  void tell(List<CallEvent> events) {
+    events.forEach(event -> desk.board().onEvent(Calls.CALL, event));
+  }
+
+  LocalDateTime localNow() {
+    return LocalDateTime.ofInstant(now.get(), ZoneOffset.UTC);
+  }
+
+  private HttpRequest.Builder request(String path, String cookie) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(server.origin() + path))
+            .timeout(DEADLINE)
+            .header("Origin", server.origin());
+    return cookie.isEmpty() ? request : request.header("Cookie", cookie);
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
+    }
+  }
+
+  @Override
+  public void close() {
+    client.shutdownNow();
+    server.close();
+    blocking.close();
+    database.close();
+  }
+}
