@@ -30,7 +30,7 @@ class AgentAudioSocketTest {
   }
 
   @AfterEach
-  void stop() throws Exception {
+  void stop() {
     server.close();
   }
 
