@@ -1,12 +1,12 @@
 import {html, nothing} from '/lib/lit-html/lit-html.js';
 
-const NAMES = {'*': 'star *', '#': 'hash #', 0: '0 person'};
+const NAMES = {'*': 'star *', '#': 'hash #'};
 
 const key = (digit, possible, lit, onPress) => html`
   <button type="button" class="pad-key ${digit === '0' ? 'person' : ''} ${lit ? 'lit' : ''}"
       aria-label=${NAMES[digit] ?? nothing} aria-disabled=${possible ? nothing : 'true'}
       @click=${() => onPress(digit)}>
-    <span>${digit}</span>${digit === '0' ? html`<small>person</small>` : nothing}
+    ${digit}${digit === '0' ? html` <small>person</small>` : nothing}
   </button>`;
 
 /** The twelve keys; they do something in a call. */

@@ -32,7 +32,7 @@ class AgentAudioSocketTest {
   }
 
   @AfterEach
-  void stop() throws Exception {
+  void stop() {
     server.close();
   }
 

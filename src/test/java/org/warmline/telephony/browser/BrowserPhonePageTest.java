@@ -88,7 +88,7 @@ class BrowserPhonePageTest {
   }
 
   @AfterEach
-  void close() throws Exception {
+  void close() {
     pacer.close();
     if (browser != null) {
       browser.quit();

@@ -43,8 +43,12 @@ final class PageServer implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
-    server.stop();
+  public void close() {
+    try {
+      server.stop();
+    } catch (Exception stuck) {
+      throw new IllegalStateException("the test's server does not stop", stuck);
+    }
   }
 
   private static void add(ServerContainer container, String path, Supplier<Endpoint> made) {

@@ -41,7 +41,7 @@ class PhoneSocketTest {
   }
 
   @AfterEach
-  void stop() throws Exception {
+  void stop() {
     server.close();
   }
 
