@@ -1,6 +1,6 @@
 import {change} from './store.js';
 import {addNotice} from './notices.js';
-import {forgetDraft, loadDraft} from './drafts.js';
+import {loadDraft, settleDraft} from './drafts.js';
 import {readLine} from './reading.js';
 
 const MOST_LINES = 2000;
@@ -20,7 +20,7 @@ const startCall = (state, call) => {
 
 const setCall = (state, call) => {
   const before = state.call;
-  if (state.pressed?.what === 'wrapup' && before?.id !== call?.id) forgetDraft(before.id);
+  if (before?.phase === 'wrap_up' && before.id !== call?.id) settleDraft(before.id, state.pressed?.what === 'wrapup');
   state.call = call;
   state.callAt = performance.now();
   if (call && before?.id !== call.id) startCall(state, call);

@@ -13,6 +13,7 @@ import {change, state} from './store.js';
 
 const TABS = {
   ringing: [['talk', 'The call'], ['why', 'Why and mood']],
+  briefing: [['talk', 'The call'], ['why', 'Why and mood']],
   wrap_up: [['talk', 'Result'], ['facts', 'Facts'], ['why', 'Transcript']],
 };
 const IN_CALL = [['talk', 'Talk'], ['facts', 'Facts'], ['why', 'Why and mood']];
@@ -24,8 +25,10 @@ const tabs = (phase) => html`<div class="tabs" role="group" aria-label="Part of 
   )}
 </div>`;
 
+const screenPop = () => [[who(), facts(), earlier()], [wants(), steps(), transcript()], [why(), mood()]];
 const contents = {
-  ringing: () => [[who(), facts(), earlier()], [wants(), steps(), transcript()], [why(), mood()]],
+  ringing: screenPop,
+  briefing: screenPop,
   wrap_up: () => [[happened(), mood(), facts()], [wants(), result(), note()], [transcript()]],
 };
 const inCall = () => [[who(), facts()], [wants(), transcript()], [why(), mood(), earlier()]];

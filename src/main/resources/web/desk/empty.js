@@ -2,8 +2,9 @@ import {html, nothing} from '/lib/lit-html/lit-html.js';
 import {clock, since} from '/assets/clock.js';
 import {icon} from '/assets/icons.js';
 import {chooseStatus} from './commands.js';
+import {leftovers, throwAway} from './drafts.js';
 import {faultWords} from './voice.js';
-import {state} from './store.js';
+import {change, state} from './store.js';
 import {clip} from './text.js';
 
 const waitingWords = (queue) => {
@@ -38,6 +39,16 @@ const microphone = () => {
     <p><strong>No microphone.</strong> Calls ring here, but callers would not hear you. ${faultWords()}</p></div>`;
 };
 
+const discard = (key) => {
+  throwAway(key);
+  change();
+};
+
+const unsaved = ({key, who, note}) => html`<div class="notice attention">${icon('warning')}
+  <p><strong>Your note on ${clip(who, 80)} did not reach the service.</strong> It is kept on this device: “${clip(note, 2000)}”</p>
+  <button type="button" class="button small" @click=${() => navigator.clipboard?.writeText(note)}>Copy</button>
+  <button type="button" class="button small" @click=${() => discard(key)}>Throw away</button></div>`;
+
 /** What the desk shows without a call. */
 export const empty = () => {
   if (!state.desk) return html`<section class="card empty" id="bar" tabindex="-1"><p class="second">Connecting.</p></section>`;
@@ -49,6 +60,6 @@ export const empty = () => {
     ${offer
       ? html`<button type="button" class="button strong" @click=${() => chooseStatus('available')}>Make me available</button>`
       : nothing}
-    ${microphone()}
+    ${microphone()} ${leftovers().map(unsaved)}
   </section>`;
 };

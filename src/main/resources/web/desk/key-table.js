@@ -24,7 +24,7 @@ const toNote = () => document.getElementById('note')?.focus();
 export const KEYS = [
   {where: 'Ringing', cap: 'A', says: 'Accept', stroke: 'a', letter: true, when: ringing, run: commands.accept},
   {where: 'Ringing', cap: 'X', says: 'Decline', stroke: 'x', letter: true, when: ringing, run: commands.decline},
-  {where: 'Ringing', cap: 'V', says: 'Transcript', stroke: 'v', letter: true, when: ringing, run: commands.toggleTranscript},
+  {where: 'Ringing', cap: 'V', says: 'Transcript', stroke: 'v', letter: true, when: atDesk('ringing', 'briefing'), run: commands.toggleTranscript},
   {where: 'Ringing', cap: 'Space', says: 'Skip the spoken summary', stroke: ' ', when: briefing, run: commands.skipBriefing},
   {where: 'In a call', cap: 'M', says: 'Mute', stroke: 'm', letter: true, when: talking, run: commands.toggleMute},
   {where: 'In a call', cap: '⇧ E', says: 'End', stroke: 'e', letter: true, shift: true, when: talking, run: commands.hangUp},

@@ -4,7 +4,7 @@ import {takeBack} from './session.js';
 import {connect, disconnect} from './socket.js';
 import {state} from './store.js';
 
-const plain = (title, words, way) => html`<main class="plain">
+const plain = (title, words, way) => html`<main class="one-way">
   <p class="brand">${logo} Warmline</p>
   <div class="card"><h1>${title}</h1><p class="second">${words}</p>${way}</div>
 </main>`;

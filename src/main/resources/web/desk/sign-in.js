@@ -19,7 +19,7 @@ const fault = (words) =>
 /** Name and password. */
 export const signInPage = () => {
   const {busy, fault: words} = state.session;
-  return html`<main class="plain">
+  return html`<main class="one-way">
     <p class="brand">${logo} Warmline</p>
     <form class="card" @submit=${submit}>
       <h1>Sign in to the desk</h1>

@@ -18,9 +18,10 @@ export const callerName = (call, otherwise = 'the caller') =>
 export const callerWord = (call) => clip(call?.who?.name || 'the caller', 80);
 
 /** What stands in a card whose part of the context is not there. */
-export const missing = () =>
-  html`<p class="missing">${
-    since(state.seenAt) < LATE_MILLIS ? 'Still loading' : 'Not available: ask the caller'
-  }</p>`;
+export const missing = (late = 'Not available: ask the caller') =>
+  html`<p class="missing">${since(state.seenAt) < LATE_MILLIS ? 'Still loading' : late}</p>`;
+
+/** The same where the caller cannot help. */
+export const missingHere = () => missing('Not available');
 
 export const isSafe = (call) => ['data', 'pin'].includes(call?.who?.verified?.level);

@@ -22,7 +22,8 @@ const sound = () => {
     return strip('attention', 'headset', 'Your sound is not connected.', 'The browser needs a press of yours first.', press('Connect sound'));
   }
   if (call.phase === 'reconnecting' || voice.phase === 'lost') {
-    return strip('attention', 'warning', 'Your sound was cut.', 'Connecting again. The caller was told and waits.');
+    const told = call.phase === 'reconnecting' ? ' The caller was told and waits.' : '';
+    return strip('attention', 'warning', 'Your sound was cut.', `Connecting again.${told}`);
   }
   if (voice.fault) {
     return strip('bad', 'microphoneOff', 'The caller does not hear you.', faultWords(), press('Try again'));

@@ -7,8 +7,9 @@ import {faultWords} from '../voice.js';
 import {act, countdown, leftMillis, refusal, running, standing} from './parts.js';
 
 const number = ({who}) => {
-  const text = who?.name && who.number ? clip(who.number, 40) : who?.number ? null : 'Number withheld';
-  return text ? html`<span>${icon('phone')} ${text}</span>` : nothing;
+  if (!who || (who.number && !who.name)) return nothing; // not known yet, or it is the title already
+  const text = who.number ? clip(who.number, 40) : 'Number withheld';
+  return html`<span>${icon('phone')} ${text}</span>`;
 };
 
 const summary = ({briefing}) => {

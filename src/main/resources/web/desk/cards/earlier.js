@@ -1,13 +1,13 @@
 import {html, nothing} from '/lib/lit-html/lit-html.js';
 import {day} from '/assets/clock.js';
 import {state} from '../store.js';
-import {clip, missing} from '../text.js';
+import {clip, missingHere} from '../text.js';
 import {aside, card} from './card.js';
 
 const MOST = 5;
 
 const rows = (calls) => {
-  if (!calls) return missing();
+  if (!calls) return missingHere();
   if (calls.length === 0) return html`<p class="missing">No earlier calls.</p>`;
   return html`<ul class="earlier">${calls.slice(0, MOST).map(
     ({date, text}) => html`<li><time datetime=${clip(date, 40)}>${day(clip(date, 40))}</time> <span>${clip(text, 200)}</span></li>`,

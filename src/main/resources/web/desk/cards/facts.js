@@ -10,7 +10,7 @@ const FLAGS = {unclear: ['attention', 'Heard unclearly'], booking: ['plain', 'Fr
 const flag = ({flag, heard}) => {
   const known = FLAGS[flag];
   if (!known) return nothing;
-  return html`<span class="mark flag ${known[0]}" title=${heard ? `Heard: ${clip(heard, 200)}` : nothing}>${known[1]}</span>`;
+  return html`<dd class="mark flag ${known[0]}" title=${heard ? `Heard: ${clip(heard, 200)}` : nothing}>${known[1]}</dd>`;
 };
 
 const row = (fact) => html`<div class="fact">

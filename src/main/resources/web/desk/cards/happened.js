@@ -1,7 +1,7 @@
 import {html, nothing} from '/lib/lit-html/lit-html.js';
 import {icon} from '/assets/icons.js';
 import {state} from '../store.js';
-import {clip, missing} from '../text.js';
+import {clip, missingHere} from '../text.js';
 import {card} from './card.js';
 
 const list = (lines, sign, tone, name) =>
@@ -10,7 +10,7 @@ const list = (lines, sign, tone, name) =>
   );
 
 const body = (steps) => {
-  if (!steps) return missing();
+  if (!steps) return missingHere();
   return html`<ul class="points">
     ${list(steps.done, 'check', 'good', 'Done')} ${list(steps.failed, 'cross', 'bad', 'Failed')}
     ${list(steps.left, 'arrow', 'primary', 'Left')}

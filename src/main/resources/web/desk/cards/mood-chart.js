@@ -4,7 +4,7 @@ import {clip} from '../text.js';
 
 const WIDE = 306;
 const TOP = 4;
-const FLOOR = 88;
+const FLOOR = 85;
 const INSET = 4;
 
 const scaleOf = (points) => {
@@ -18,16 +18,27 @@ const scaleOf = (points) => {
 
 const shown = (number) => number.toFixed(1);
 
-// Between two points the curve keeps within their heights, so that it shows no mood that was not.
-const curve = (spots) =>
-  spots
+// Slopes of a monotone curve: it keeps between the heights of its points, and shows no mood that was not.
+const slopesOf = (spots) => {
+  const steep = spots.slice(1).map(([x, y], at) => (y - spots[at][1]) / Math.max(0.1, x - spots[at][0]));
+  return spots.map((_, at) => {
+    const [before, after] = [steep[at - 1] ?? steep[at] ?? 0, steep[at] ?? steep[at - 1] ?? 0];
+    return before * after <= 0 ? 0 : (2 * before * after) / (before + after);
+  });
+};
+
+const curve = (spots) => {
+  const slopes = slopesOf(spots);
+  return spots
     .map(([x, y], at) => {
       if (at === 0) return `M${shown(x)} ${shown(y)}`;
       const [beforeX, beforeY] = spots[at - 1];
-      const middle = shown((beforeX + x) / 2);
-      return `C${middle} ${shown(beforeY)} ${middle} ${shown(y)} ${shown(x)} ${shown(y)}`;
+      const third = (x - beforeX) / 3;
+      const from = `${shown(beforeX + third)} ${shown(beforeY + slopes[at - 1] * third)}`;
+      return `C${from} ${shown(x - third)} ${shown(y - slopes[at] * third)} ${shown(x)} ${shown(y)}`;
     })
     .join('');
+};
 
 const valueAt = (points, millis) => {
   const next = points.findIndex((point) => point.atMillis >= millis);
@@ -35,15 +46,14 @@ const valueAt = (points, millis) => {
   if (next === 0) return points[0].value;
   const [from, to] = [points[next - 1], points[next]];
   const part = (millis - from.atMillis) / Math.max(1, to.atMillis - from.atMillis);
-  const eased = part * part * (3 - 2 * part);
-  return from.value + (to.value - from.value) * eased;
+  return from.value + (to.value - from.value) * part;
 };
 
 const band = (limit, {y}) =>
   Number.isFinite(limit)
     ? svg`<rect class="chart-band" width=${WIDE} height=${y(limit)}/>
         <line class="chart-limit" x2=${WIDE} y1=${y(limit)} y2=${y(limit)}/>
-        <text class="chart-band-word" x="6" y="16">Upset, from ${Math.round(limit)}</text>`
+        <text class="chart-band-word" x="6" y="16">Frustrated, from ${Math.round(limit)}</text>`
     : nothing;
 
 const marks = (list, points, {x, y}) => {
@@ -55,7 +65,7 @@ const marks = (list, points, {x, y}) => {
     last
       ? svg`<text class="chart-mark-word" text-anchor=${x(last.atMillis) > WIDE / 2 ? 'end' : 'start'}
           x=${x(last.atMillis) + (x(last.atMillis) > WIDE / 2 ? 16 : -4)}
-          y=${Math.min(FLOOR - 6, y(valueAt(points, last.atMillis)) + 26)}>${clip(last.text, 30)}</text>`
+          y=${Math.min(FLOOR - 6, y(valueAt(points, last.atMillis)) + 32)}>${clip(last.text, 30)}</text>`
       : nothing
   }`;
 };
@@ -63,8 +73,8 @@ const marks = (list, points, {x, y}) => {
 const withYou = (call, points, {x}) => {
   const from = (call.assistantMillis ?? 0) + (call.waitedMillis ?? 0);
   if (call.phase !== 'wrap_up' || points.at(-1).atMillis <= from) return nothing;
-  return svg`<rect class="chart-yours" x=${x(from)} y="0" width=${WIDE - x(from)} height=${FLOOR}/>
-    <text class="chart-yours-word" x=${x(from) + 6} y=${FLOOR - 5}>with you</text>`;
+  return svg`<rect class="chart-yours" x=${x(from)} y="0" width=${WIDE - x(from)} height=${FLOOR + 9}/>
+    <text class="chart-yours-word" x=${x(from) + 6} y=${FLOOR + 4}>with you</text>`;
 };
 
 /** The mood as a line, up is worse; hidden from readers, who have the sentence and the table. */
@@ -75,7 +85,8 @@ export const moodChart = (mood, points, call) => {
   const upset = Number.isFinite(mood.limit) && points.at(-1).value >= mood.limit;
   return html`<svg class="chart" viewBox="0 0 ${WIDE} 112" aria-hidden="true">
     ${withYou(call, points, scale)} ${band(mood.limit, scale)}
-    <line class="chart-floor" x2=${WIDE} y1=${FLOOR + 5} y2=${FLOOR + 5}/>
+    <text x="6" y=${FLOOR + 6}>Calm</text>
+    <line class="chart-floor" x2=${WIDE} y1=${FLOOR + 9} y2=${FLOOR + 9}/>
     <path class="chart-line" d=${curve(spots)}/>
     ${marks(mood.marks, points, scale)}
     <circle class="chart-end ${upset ? 'bad' : 'good'}" cx=${endX} cy=${endY} r="5"/>

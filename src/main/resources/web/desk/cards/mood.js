@@ -2,7 +2,7 @@ import {html, nothing} from '/lib/lit-html/lit-html.js';
 import {clock} from '/assets/clock.js';
 import {icon} from '/assets/icons.js';
 import {change, state} from '../store.js';
-import {clip, missing} from '../text.js';
+import {clip, missingHere} from '../text.js';
 import {card} from './card.js';
 import {moodChart} from './mood-chart.js';
 
@@ -20,8 +20,8 @@ const word = ({word, limit}, points) => {
 };
 
 const table = ({marks}, points) => html`<table class="mood-table">
-  <caption class="for-readers">Mood, 0 is calm and 100 is most upset</caption>
-  <thead><tr><th scope="col">Time</th><th scope="col">Upset, of 100</th></tr></thead>
+  <caption class="for-readers">Mood, 0 is calm and 100 is most frustrated</caption>
+  <thead><tr><th scope="col">Time</th><th scope="col">Frustrated, of 100</th></tr></thead>
   <tbody>${points.map(
     ({atMillis, value}) => html`<tr><td>${clock(atMillis)}</td><td>${Math.round(value)}</td></tr>`,
   )}</tbody>
@@ -34,7 +34,7 @@ const switcher = () => html`<button type="button" class="link-button" aria-press
 /** How the mood went: a chart, the same in a sentence, and as a table. */
 export const mood = () => {
   const {mood} = state.call;
-  if (!mood) return card('mood', 'Mood', missing());
+  if (!mood) return card('mood', 'Mood', missingHere());
   const points = known(mood.points);
   if (points.length === 0) return card('mood', 'Mood', html`<p class="missing">No mood yet.</p>`);
   const body = html`${state.moodTable ? table(mood, points) : moodChart(mood, points, state.call)}

@@ -3,7 +3,7 @@ import {live} from '/lib/lit-html/directives/live.js';
 import {icon} from '/assets/icons.js';
 import {editDraft} from '../drafts.js';
 import {state} from '../store.js';
-import {clip, missing} from '../text.js';
+import {clip, missingHere} from '../text.js';
 import {aside, card} from './card.js';
 
 const LONGEST_NOTE = 2000;
@@ -21,7 +21,7 @@ const choice = ({id, label}, at) => {
 /** What came of the call: one of the admin's results. */
 export const result = () => {
   const results = state.call.wrapUp?.results;
-  const body = results ? html`<div class="results">${results.slice(0, 30).map(choice)}</div>` : missing();
+  const body = results ? html`<div class="results">${results.slice(0, 30).map(choice)}</div>` : missingHere();
   const needed = state.wrapUp.asked && !state.wrapUp.result;
   return card('result', 'Result', body, {aside: aside(needed ? html`<strong class="bad">Choose one first</strong>` : 'needed to save')});
 };

@@ -1,7 +1,7 @@
 import {html, nothing} from '/lib/lit-html/lit-html.js';
 import {icon} from '/assets/icons.js';
 import {state} from '../store.js';
-import {clip, missing} from '../text.js';
+import {clip, missingHere} from '../text.js';
 
 const MOST = 8;
 const PARTS = [
@@ -24,10 +24,11 @@ const nothingDone = ({done, failed, left}) => !done?.length && !failed?.length &
 /** What the assistant did, what failed, what is left; and whether anything was changed. */
 export const steps = () => {
   const {steps} = state.call;
+  const shown = steps && !nothingDone(steps);
   return html`<section class="card steps" id="steps" aria-labelledby="steps-title">
-    <h2 class="for-readers" id="steps-title">Done, failed and left</h2>
-    ${steps ? PARTS.map(part(steps)) : missing()}
-    ${steps && nothingDone(steps) ? html`<p class="missing">The assistant did nothing yet.</p>` : nothing}
+    <h2 class=${shown ? 'for-readers' : 'card-title'} id="steps-title">What the assistant did</h2>
+    ${steps ? PARTS.map(part(steps)) : missingHere()}
+    ${steps && !shown ? html`<p class="missing">The assistant did nothing yet.</p>` : nothing}
     ${steps?.changed ? html`<p class="changed">${icon('lock')} <strong>${clip(steps.changed, 240)}</strong></p>` : nothing}
   </section>`;
 };

@@ -52,7 +52,7 @@ function onScroll({currentTarget}) {
   if (atEnd !== state.transcript.following) change(({transcript}) => (transcript.following = atEnd));
 }
 
-const lastWords = () => [...state.lines.values()].filter((line) => line.final).at(-1);
+const lastWords = () => [...state.lines.values()].filter((line) => line.final && line.who === 'caller').at(-1);
 
 const closedBar = () => {
   const {open} = state.transcript;
@@ -90,8 +90,20 @@ const live = () => {
 /** What was said: a closed bar while it rings, live in the call. */
 export const transcript = () => (['ringing', 'briefing'].includes(state.call.phase) ? beforeTalk() : live());
 
-/** Keeps the newest line in sight while it is followed. */
-export const followTranscript = ({transcript}) => {
+let pageAtEnd = false;
+let newest = null;
+
+addEventListener('scroll', () => {
+  const page = document.scrollingElement;
+  pageAtEnd = page.scrollTop > 0 && page.scrollHeight - page.scrollTop - innerHeight < NEAR_END;
+});
+
+/** Keeps the newest line in sight while it is followed; where all of the page scrolls, while its end was in sight. */
+export const followTranscript = ({transcript, lines}) => {
   const log = document.querySelector('.log');
-  if (log && transcript.following) log.scrollTop = log.scrollHeight;
+  if (!log) return;
+  if (transcript.following) log.scrollTop = log.scrollHeight;
+  const last = [...lines.values()].at(-1);
+  if (last !== newest && pageAtEnd && log.scrollHeight <= log.clientHeight) scrollTo(0, document.body.scrollHeight);
+  newest = last;
 };

@@ -5,6 +5,14 @@ import {callerWord, clip} from '../text.js';
 
 const tries = (failed) => `${failed === 1 ? 'One answer' : `${failed} answers`} did not match.`;
 
+const inSentence = (name) => (/^.\p{Ll}/u.test(name) ? name[0].toLowerCase() + name.slice(1) : name);
+
+const matched = (by) => {
+  if (by.length === 0) return 'Verified';
+  const [first, ...others] = by.slice(0, 4).map((name) => clip(name, 60));
+  return `${[first, ...others.map(inSentence)].join(' and ')} ${by.length === 1 ? 'matches' : 'match'}`;
+};
+
 const checked = ({by, atMillis, failed}) => ({
   tone: 'good',
   sign: 'shield',
@@ -13,7 +21,7 @@ const checked = ({by, atMillis, failed}) => ({
   help: `By the assistant${atMillis === null || atMillis === undefined ? '' : `, ${clock(atMillis)}`}. No need to ask again.`,
   matches: (by ?? []).slice(0, 8).map((name) => `${clip(name, 60)} matches`),
   remarks: failed > 0 ? [`${tries(failed)} The next one did`] : [],
-  line: (by ?? []).length ? `${(by ?? []).slice(0, 4).map((name) => clip(name, 60)).join(' and ')} match` : 'Verified',
+  line: matched(by ?? []),
 });
 
 const failedCheck = ({failed}) => ({

@@ -1,7 +1,7 @@
 import {html, nothing, svg} from '/lib/lit-html/lit-html.js';
 import {clock} from '/assets/clock.js';
 import {state} from '../store.js';
-import {clip, missing} from '../text.js';
+import {clip, missingHere} from '../text.js';
 import {words} from '/assets/transcript.js';
 import {card} from './card.js';
 
@@ -29,7 +29,7 @@ const row = (evidence) => html`<li class="evidence">
 </li>`;
 
 const rows = (why) => {
-  if (!why) return missing();
+  if (!why) return missingHere();
   if (why.length === 0) return html`<p class="missing">No reason was noted.</p>`;
   return html`<ul>${why.slice(0, MOST).map(row)}</ul>`;
 };

@@ -15,7 +15,8 @@ export const account = () => {
   const name = clip(state.session.me?.name ?? '', 60);
   const company = clip(state.session.me?.company ?? '', 80);
   const reason = state.call ? 'after this call' : null;
-  return menu('account', 'account', `${name}, account`, initials(name), () => html`
+  const face = html`<span aria-hidden="true">${initials(name)}</span><span class="for-readers">${name}, account</span>`;
+  return menu('account', 'account', face, () => html`
     <p class="menu-title"><strong>${name}</strong><span class="label">${company}</span></p>
     ${item('Sign out', leave, {reason})}`);
 };

@@ -14,11 +14,10 @@ const leave = (event) => {
 };
 
 /** A button that opens a list of buttons under it; Esc and a press elsewhere close it. */
-export const menu = (name, look, label, face, items) => {
+export const menu = (name, look, face, items) => {
   const open = state.menu === name;
   return html`<div class="menu" @focusout=${leave}>
-    <button type="button" class=${look} aria-expanded=${open ? 'true' : 'false'} aria-controls="${name}-menu"
-      aria-label=${label ?? nothing} @click=${() => toggle(name)}>${face}</button>
+    <button type="button" class=${look} aria-expanded=${open ? 'true' : 'false'} aria-controls="${name}-menu" @click=${() => toggle(name)}>${face}</button>
     <div class="menu-list card" id="${name}-menu" ?hidden=${!open}>${open ? items() : nothing}</div>
   </div>`;
 };

@@ -55,5 +55,5 @@ export const statusMenu = () => {
   const status = state.desk?.status;
   if (!status) return nothing;
   if (status.state === 'ringing') return html`<p class="status">${face(status, false)}</p>`;
-  return menu('status', `status ${status.state === 'not_answering' ? 'bad' : ''}`, null, face(status, true), items(status));
+  return menu('status', `status ${status.state === 'not_answering' ? 'bad' : ''}`, face(status, true), items(status));
 };
