@@ -1,8 +1,8 @@
 package org.warmline.app;
 
+import jakarta.websocket.Endpoint;
 import java.net.BindException;
 import java.net.URI;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +16,6 @@ import org.warmline.call.AgentId;
 import org.warmline.call.CallId;
 import org.warmline.conversation.CallObserver;
 import org.warmline.desk.Desk;
-import org.warmline.desk.DeskAudio;
 import org.warmline.desk.DeskPassword;
 import org.warmline.desk.DeskServices;
 import org.warmline.desk.WrapUpResult;
@@ -32,7 +31,6 @@ import org.warmline.telephony.browser.AgentAudioEndpoint;
 import org.warmline.telephony.exchange.Exchange;
 import org.warmline.web.Route;
 import org.warmline.web.Sessions;
-import org.warmline.web.SocketRoute;
 import org.warmline.web.WebException;
 import org.warmline.web.WebServer;
 import org.warmline.web.WebSettings;
@@ -45,7 +43,6 @@ final class HouseStage implements Stage {
   private static final Logger LOG = LoggerFactory.getLogger(HouseStage.class);
   private static final String QUEUE = "";
   private static final int TIDY_SECONDS = 2;
-  private static final int MOST_SOUND_BYTES = 1024;
 
   private final CallKit kit;
   private final SpeechKit speech;
@@ -72,7 +69,7 @@ final class HouseStage implements Stage {
     this.password = DeskPassword.reset(kit.database().deskSecret());
     List<Route> routes = new ArrayList<>(desk.routes());
     routes.addAll(new PhoneRoutes(wish.generation(), calls, pacer, clock).routes());
-    routes.add(sound(desk.audio()));
+    routes.add(desk.audio().route((agent, call) -> sound(agent)));
     this.web = start(pages, routes, wish.anyPort());
     pacer.add(exchange);
     Executor blocking = kit.services().workers().blocking();
@@ -167,23 +164,12 @@ final class HouseStage implements Stage {
         WrapUpResult.DEFAULTS);
   }
 
-  private Route sound(DeskAudio audio) {
-    return new SocketRoute(
-        "/desk/audio",
-        audio.guard(),
-        facts -> {
-          AgentId agent = new AgentId(facts.getOrDefault(DeskAudio.AGENT, ""));
-          CallId call = new CallId(facts.getOrDefault(DeskAudio.CALL, ""));
-          return new AgentAudioEndpoint(
-              line -> {
-                pacer.add(line);
-                exchange.plug(agent, line);
-              },
-              () -> audio.lost(agent, call));
-        },
-        MOST_SOUND_BYTES,
-        MOST_SOUND_BYTES,
-        Duration.ofMinutes(1));
+  private Endpoint sound(AgentId agent) {
+    return new AgentAudioEndpoint(
+        line -> {
+          pacer.add(line);
+          exchange.plug(agent, line);
+        });
   }
 
   private static WebServer start(WebSettings pages, List<Route> routes, boolean anyPort) {

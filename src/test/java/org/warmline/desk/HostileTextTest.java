@@ -91,8 +91,13 @@ class HostileTextTest {
         Calls.started(text),
         new CallEvent.Heard(1000, 1, text, 0.9),
         Calls.understood(
-            1000, 1, "rebook_flight", 0.9, Map.of(text, text, "last_name", text),
-            Map.of(text, text), Set.of(text)),
+            1000,
+            1,
+            "rebook_flight",
+            0.9,
+            Map.of(text, text, "last_name", text),
+            Map.of(text, text),
+            Set.of(text)),
         new CallEvent.Moved(1010, 1, "rebook_flight." + text),
         new CallEvent.ActionBegan(1020, 1, text, "k1", Map.of()),
         Calls.ended(

@@ -17,20 +17,16 @@ import org.warmline.telephony.PacedLine;
  */
 public final class AgentAudioEndpoint extends Endpoint {
   private final Consumer<PacedLine> onLine;
-  private final Runnable onEnd;
   private @Nullable SocketFarEnd farEnd;
   private @Nullable Outbox outbox;
-  private boolean ended;
 
   /**
    * An endpoint for one connection.
    *
    * @param onLine gives the line to a pacer and plugs it in. Returns soon
-   * @param onEnd is told that the connection is gone. Returns soon
    */
-  public AgentAudioEndpoint(Consumer<PacedLine> onLine, Runnable onEnd) {
+  public AgentAudioEndpoint(Consumer<PacedLine> onLine) {
     this.onLine = onLine;
-    this.onEnd = onEnd;
   }
 
   @Override
@@ -62,14 +58,9 @@ public final class AgentAudioEndpoint extends Endpoint {
   }
 
   private void end(CloseReason reason) {
-    if (ended) {
-      return;
-    }
-    ended = true;
     if (farEnd != null && outbox != null) {
       farEnd.hangUp();
       outbox.closeNow(reason);
     }
-    onEnd.run();
   }
 }

@@ -22,9 +22,7 @@ class AgentAudioSocketTest {
 
   @BeforeEach
   void connect() throws Exception {
-    server =
-        new PageServer(
-            Map.of("/desk/audio", () -> new AgentAudioEndpoint(lines::add, () -> {})), 0);
+    server = new PageServer(Map.of("/desk/audio", () -> new AgentAudioEndpoint(lines::add)), 0);
     page = new PageClient(server.address("ws", "/desk/audio"));
     line = lines.poll(PageClient.PATIENCE_SECONDS, TimeUnit.SECONDS);
     assertThat(line).isNotNull();
