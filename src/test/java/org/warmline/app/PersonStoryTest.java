@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,11 @@ class PersonStoryTest {
     if (house != null) {
       house.close();
     }
+  }
+
+  @AfterEach
+  void goHome() {
+    house.stage().exchange().leave(PRIYA);
   }
 
   @Test
