@@ -59,8 +59,7 @@ final class MessageReader {
                   .orElseThrow(() -> UnreadableMessageException.malformed("result is missing")),
               note(message));
       case "draft" ->
-          new DeskMessage.Drafted(
-              call(message), result(message, results), note(message));
+          new DeskMessage.Drafted(call(message), result(message, results), note(message));
       case "more_time" -> new DeskMessage.MoreTime(call(message));
       default -> throw UnreadableMessageException.malformed("the type of a message is not known");
     };

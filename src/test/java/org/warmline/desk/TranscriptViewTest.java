@@ -33,9 +33,7 @@ class TranscriptViewTest {
     view.add(Calls.talked(1000, Party.AGENT, "hello, this is Priya"));
     view.add(Calls.talked(2000, Party.CALLER, "thank you"));
 
-    assertThat(view.all())
-        .extracting(Line::who)
-        .containsExactly(Party.AGENT, Party.CALLER);
+    assertThat(view.all()).extracting(Line::who).containsExactly(Party.AGENT, Party.CALLER);
   }
 
   @Test
