@@ -1,5 +1,6 @@
 package org.warmline.admin;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -9,15 +10,18 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.warmline.call.Pcm;
 import org.warmline.conversation.Workers;
 import org.warmline.flows.Generation;
-import org.warmline.rehearsal.CallKit;
+import org.warmline.rehearsal.AgentClient;
 import org.warmline.rehearsal.CallerVoice;
 import org.warmline.rehearsal.DemoReport;
 import org.warmline.rehearsal.DemoRun;
+import org.warmline.rehearsal.OpenHouse;
 import org.warmline.rehearsal.RecordedVoice;
-import org.warmline.rehearsal.RehearsedPeople;
 import org.warmline.rehearsal.SpeechKit;
+import org.warmline.rehearsal.Stage;
+import org.warmline.rehearsal.StageOpener;
 import org.warmline.rehearsal.Story;
 import org.warmline.rehearsal.StoryCall;
 import org.warmline.rehearsal.SynthesizedVoice;
@@ -35,22 +39,32 @@ import picocli.CommandLine.Spec;
     name = "demo",
     mixinStandardHelpOptions = true,
     description =
-        "Three simulated callers speak to the assistant in real time: one moves a flight, one is"
-            + " angry about a lost order, one presses zero. Everything that answers is real.",
-    footer = {"", "Exit: 0 every call ended as it should, 1 one did not, 2 could not run."})
+        "Opens the house: a phone and an agent's desk in the browser, at the two addresses that are"
+            + " printed. A simulated caller moves a flight; another is angry about a lost order and"
+            + " rings at the desk as soon as somebody is available there. Ctrl+C ends it.",
+    footer = {
+      "",
+      "With --once, simulated agents take the calls: one caller moves a flight, one is angry about",
+      "a lost order, one presses zero. Everything that answers is real.",
+      "",
+      "Exit: 0 ended in order (--once: every call as it should), 1 a call did not, 2 could not run."
+    })
 public final class DemoCommand implements Callable<Integer> {
   private static final int SEED = 1;
 
   private final Installation installation;
   private final Function<Lessons, Understanding> teacher;
+  private final StageOpener stages;
   private final String version;
 
   @Option(
       names = "--once",
-      description = "Play the story once and end; for now a demo always does.")
-  private boolean unusedOnce;
+      description = "Play the story once, with simulated agents at the real desk, and end.")
+  private boolean once;
 
-  @Option(names = "--json", description = "End with one JSON object on standard output.")
+  @Option(
+      names = "--json",
+      description = "As --once, and end with one JSON object on standard output.")
   private boolean json;
 
   @Option(
@@ -81,56 +95,99 @@ public final class DemoCommand implements Callable<Integer> {
 
   /** The command of one installation. */
   public DemoCommand(
-      Installation installation, Function<Lessons, Understanding> teacher, String version) {
+      Installation installation,
+      Function<Lessons, Understanding> teacher,
+      StageOpener stages,
+      String version) {
     this.installation = installation;
     this.teacher = teacher;
+    this.stages = stages;
     this.version = version;
   }
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() throws InterruptedException, IOException {
     Installation.Written written =
         installation.read(Optional.ofNullable(settingsFile), Optional.empty());
     Settings settings = written.settings();
     Generation generation = written.flows();
     Settings.Speech voiced = voiced(settings.speech());
     ZoneId zone = settings.zone();
-    LocalDateTime now = LocalDateTime.now(zone);
-    try (Workers workers = new Workers(voiced.workers());
+    try (Visitors visitors = Visitors.at(System.in);
+        Workers workers = new Workers(voiced.workers());
         Understanding understanding = teacher.apply(generation.lessons());
-        CallKit kit =
-            CallKit.open(
-                new CallKit.Wish(
+        SpeechKit speech =
+            SpeechKit.open(installation.models(), installation.promptCache(), voiced);
+        Stage stage =
+            stages.open(
+                new StageOpener.Wish(
+                    settings,
                     generation,
                     understanding,
                     Installation.database(settings.database(), Optional.ofNullable(db)),
-                    seed,
+                    speech,
                     workers,
-                    RehearsedPeople.TAKE_EVERY_CALL,
-                    RehearsedPeople.TAKE_EVERY_CALL,
-                    () -> LocalDateTime.now(zone),
-                    zone));
-        SpeechKit speech =
-            SpeechKit.open(installation.models(), installation.promptCache(), voiced)) {
-      return play(kit, speech, now);
+                    seed,
+                    true,
+                    () -> LocalDateTime.now(zone)))) {
+      return once || json ? playOnce(stage) : stayOpen(stage, visitors);
     }
   }
 
-  private int play(CallKit kit, SpeechKit speech, LocalDateTime now) throws InterruptedException {
+  private int playOnce(Stage stage) throws InterruptedException, IOException {
     PrintWriter out = spec.commandLine().getOut();
-    PrintWriter err = spec.commandLine().getErr();
-    DemoScreen screen = new DemoScreen(json ? err : out);
-    screen.engines(speech.why());
-    WarmUp.prompts(speech, kit.services().generation().script(), kit.data(), err);
-    List<StoryCall> story = Story.of(kit.data(), now, callers(speech));
-    String prefix = "demo-" + Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
-    DemoReport report = new DemoRun(kit, speech, story, prefix).play(screen::line);
-    screen.end(report);
-    if (json) {
-      out.println(DemoJson.of(version, report));
-      out.flush();
+    DemoScreen screen = prepare(stage, json ? spec.commandLine().getErr() : out);
+    CallerVoice voice = callers(stage.speech());
+    LocalDateTime now = stage.kit().services().now().get();
+    List<StoryCall> story = Story.of(stage.kit().data(), now, voice);
+    List<Pcm> says = Story.agentSentences(voice);
+    try (AgentClient priya = agent("Priya", says, stage);
+        AgentClient tom = agent("Tom", says, stage)) {
+      DemoReport report =
+          new DemoRun(stage, story, List.of(priya, tom), prefix()).play(screen::line);
+      screen.end(report);
+      if (json) {
+        out.println(DemoJson.of(version, report));
+        out.flush();
+      }
+      return report.fine() ? 0 : 1;
     }
-    return report.fine() ? 0 : 1;
+  }
+
+  private int stayOpen(Stage stage, Visitors visitors) {
+    DemoScreen screen = prepare(stage, spec.commandLine().getOut());
+    CallerVoice voice = callers(stage.speech());
+    LocalDateTime now = stage.kit().services().now().get();
+    OpenHouse house = new OpenHouse(stage, voice, prefix(), screen::line);
+    screen.open(stage.address(), stage.deskPassword());
+    List<StoryCall> story = Story.of(stage.kit().data(), now, voice);
+    house.begin(story.get(0));
+    while (house.awaitAgent(visitors::stay)) {
+      house.angryCaller(visitors::stay);
+      screen.again();
+      visitors.awaitEnter();
+    }
+    return 0;
+  }
+
+  private DemoScreen prepare(Stage stage, PrintWriter to) {
+    DemoScreen screen = new DemoScreen(to);
+    screen.engines(stage.speech().why());
+    WarmUp.prompts(
+        stage.speech(),
+        stage.kit().services().generation().script(),
+        stage.kit().data(),
+        spec.commandLine().getErr());
+    return screen;
+  }
+
+  private static AgentClient agent(String name, List<Pcm> says, Stage stage)
+      throws InterruptedException, IOException {
+    return AgentClient.open(stage.address(), name, stage.deskPassword(), says, stage.pacer());
+  }
+
+  private static String prefix() {
+    return "demo-" + Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
   }
 
   private CallerVoice callers(SpeechKit speech) {

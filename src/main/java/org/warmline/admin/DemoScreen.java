@@ -1,10 +1,14 @@
 package org.warmline.admin;
 
 import java.io.PrintWriter;
+import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.warmline.call.CallEvent;
 import org.warmline.call.Evidence;
 import org.warmline.rehearsal.DemoReport;
+import org.warmline.rehearsal.Handed;
 import org.warmline.rehearsal.TranscriptLine;
 
 /** Shows a demo to people, line by line as it is spoken. May be shared between threads. */
@@ -19,6 +23,24 @@ final class DemoScreen {
 
   synchronized void engines(String why) {
     print("Engines: " + why);
+  }
+
+  /** Where the house is, and what to do there. */
+  synchronized void open(URI address, String password) {
+    print("");
+    print("The house is open.");
+    print("  The phone:        " + address + "/phone/");
+    print("  The agent's desk: " + address + "/desk/   password " + password);
+    print(
+        "Open both. Sign in at the desk with any name and choose Available: an angry caller rings");
+    print(
+        "there within 20 seconds. Call the line yourself from the phone. Ctrl+C closes the house.");
+    print("");
+  }
+
+  /** After the angry caller. */
+  synchronized void again() {
+    print("The house stays open. Press Enter for the angry caller again.");
   }
 
   synchronized void line(TranscriptLine line) {
@@ -60,6 +82,7 @@ final class DemoScreen {
               escalation.evidence().forEach(evidence -> print("  " + words(evidence)));
             });
     report.summary().ifPresent(summary -> print("The agent hears: " + summary.spoken()));
+    report.handed().forEach(this::handed);
     figures(report);
   }
 
@@ -76,6 +99,29 @@ final class DemoScreen {
                     + " ms, 95 % within "
                     + p95.orElse(half)
                     + " ms"));
+  }
+
+  private void handed(Handed handed) {
+    print(
+        "On the way to a person, call "
+            + handed.call().substring(handed.call().length() - 1)
+            + ":");
+    print("  " + handed.steps().stream().map(DemoScreen::step).collect(Collectors.joining(", ")));
+    print(
+        String.format(
+            Locale.ROOT,
+            "  rang after %d ms, all on the screen after %d ms; summary heard for %.1f s; the agent"
+                + " heard the caller at %.0f dB, the caller the agent at %.0f dB",
+            handed.ringMillis().orElse(-1L),
+            handed.screenMillis().orElse(-1L),
+            (double) handed.briefingMillis() / MILLIS_PER_SECOND,
+            handed.callerDecibels(),
+            handed.agentDecibels()));
+  }
+
+  private static String step(CallEvent.Handoff taken) {
+    String step = TurnJson.lower(taken.step()).replace('_', ' ');
+    return step + taken.agent().map(agent -> " (" + agent + ")").orElse("");
   }
 
   private static String words(Evidence evidence) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Function;
 import org.warmline.admin.BenchCommand;
+import org.warmline.admin.BenchDeskCommand;
 import org.warmline.admin.DemoCommand;
 import org.warmline.admin.Installation;
 import org.warmline.admin.RunFailures;
@@ -49,7 +50,7 @@ public final class Main {
     String version = version();
     CommandLine line =
         new CommandLine(new Main())
-            .addSubcommand(new DemoCommand(installation, teacher, version))
+            .addSubcommand(new DemoCommand(installation, teacher, HouseStage::open, version))
             .addSubcommand(new TalkCommand(installation, teacher, System.in))
             .addSubcommand(
                 new UnderstandCommand(
@@ -60,7 +61,8 @@ public final class Main {
                     Clock.system(ZoneId.systemDefault())))
             .addSubcommand(new TranscribeCommand())
             .addSubcommand(new SayCommand())
-            .addSubcommand(new BenchCommand(installation, teacher));
+            .addSubcommand(new BenchCommand(installation, teacher))
+            .addSubcommand(new BenchDeskCommand(installation, teacher, HouseStage::open));
     line.getCommandSpec().version("warmline " + version);
     line.setOut(new PrintWriter(System.out, false, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));

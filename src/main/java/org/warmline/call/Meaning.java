@@ -31,6 +31,22 @@ public record Meaning(
     Optional<YesNo> yesNo,
     List<Evidence> evidence) {
 
+  /** Of words that mean nothing. */
+  public static final Meaning NOTHING =
+      new Meaning(
+          "",
+          Optional.empty(),
+          0,
+          Band.REJECT,
+          List.of(),
+          true,
+          Map.of(),
+          0,
+          Mood.CALM,
+          Optional.empty(),
+          Optional.empty(),
+          List.of());
+
   /** An intent that it might have been. */
   public record Guess(String intent, double confidence) {}
 

@@ -1,7 +1,11 @@
 package org.warmline.conversation;
 
+import java.util.concurrent.CompletionStage;
+import org.warmline.call.CallId;
 import org.warmline.call.Expectation;
+import org.warmline.call.Pcm;
 import org.warmline.call.Saying;
+import org.warmline.handoff.Monitoring;
 
 /** The caller as the conversation sees them: by sound on a line, or by text. */
 public interface CallerSide {
@@ -11,6 +15,12 @@ public interface CallerSide {
 
   /** Says this after what is being said already, and expects such an answer. Returns at once. */
   void say(Saying saying, Expectation expects);
+
+  /** The sound of a text for somebody else's ear; empty when there is no voice for it. */
+  CompletionStage<Pcm> render(String text);
+
+  /** From now on the caller talks to a person: tells what is said on both sides. */
+  void follow(CallId call, Monitoring monitoring, TalkEvents events);
 
   /** Ends the call when all has been said. */
   void hangUp();

@@ -87,6 +87,21 @@ final class Comprehension {
             });
   }
 
+  /** What may be kept of words that nobody acts on. */
+  void redact(String text, Consumer<String> words) {
+    Expectation none = Expectation.NOTHING;
+    understand(
+        text,
+        none,
+        meaning -> words.accept(Redaction.redact(text, none, meaning)),
+        () -> words.accept(redactPartial(text)));
+  }
+
+  /** What may be shown of words that are not understood yet. */
+  static String redactPartial(String text) {
+    return Redaction.redact(text, Expectation.NOTHING, Meaning.NOTHING);
+  }
+
   /** Takes a sentence into account. */
   Take take(int turn, Meaning meaning, Expectation expected, Counters counters) {
     boolean repeated = Repeats.repeats(meaning.text(), sentences);
@@ -100,11 +115,17 @@ final class Comprehension {
     return mood;
   }
 
+  /** Begins to judge the mood anew, when it has been answered for. */
+  void calm() {
+    mood = Mood.CALM;
+  }
+
   /** How the call stands after something the caller did. */
   Standing standing(
       int turn, DialogueState state, Optional<Meaning> meaning, Optional<Character> digit) {
+    Mood judged = state.offersCallback() ? Mood.CALM : mood;
     return new Standing(
-        turn, state.flow(), meaning, mood, state.counters(), digit, !sentences.isEmpty());
+        turn, state.flow(), meaning, judged, state.counters(), digit, !sentences.isEmpty());
   }
 
   /** How it stands by what has been counted alone; mood and words were judged when they came. */

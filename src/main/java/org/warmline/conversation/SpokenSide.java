@@ -1,5 +1,10 @@
 package org.warmline.conversation;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -7,6 +12,7 @@ import org.warmline.call.CallId;
 import org.warmline.call.Expectation;
 import org.warmline.call.Pcm;
 import org.warmline.call.Saying;
+import org.warmline.handoff.Monitoring;
 import org.warmline.speech.Ear;
 import org.warmline.speech.EndpointSettings;
 import org.warmline.speech.Prompts;
@@ -25,12 +31,16 @@ public final class SpokenSide implements CallerSide, LineListener, Ear.Listener 
   private static final Logger LOG = LoggerFactory.getLogger(SpokenSide.class);
 
   private final CallLine line;
+  private final SileroVad vad;
+  private final Recognizer recognizer;
+  private final Executor natives;
   private final Ear ear;
   private final Prompts prompts;
   private final Mailbox voice;
   private final int silenceMillis;
   private volatile CallerEvents events = NobodyListens.INSTANCE;
 
+  private volatile Optional<TalkEars> talk = Optional.empty();
   private int rendering;
   private int generation;
   private boolean fresh;
@@ -53,6 +63,9 @@ public final class SpokenSide implements CallerSide, LineListener, Ear.Listener 
       Executor natives,
       int silenceMillis) {
     this.line = line;
+    this.vad = vad;
+    this.recognizer = recognizer;
+    this.natives = natives;
     this.prompts = prompts;
     this.silenceMillis = silenceMillis;
     this.ear = new Ear(vad, recognizer, EndpointSettings.CALL, natives, this);
@@ -75,6 +88,30 @@ public final class SpokenSide implements CallerSide, LineListener, Ear.Listener 
       mine = generation;
     }
     voice.post(() -> speak(saying, mine));
+  }
+
+  @Override
+  public CompletionStage<Pcm> render(String text) {
+    CompletableFuture<Pcm> whole = new CompletableFuture<>();
+    natives.execute(
+        () -> {
+          List<Pcm> pieces = new ArrayList<>();
+          try {
+            prompts.speak(new Saying(List.of(new Saying.Part(text, true))), pieces::add);
+          } catch (SpeechException failure) {
+            LOG.error("A spoken summary could not be rendered; the agent reads it", failure);
+            pieces.clear();
+          }
+          whole.complete(Pcm.join(pieces));
+        });
+    return whole;
+  }
+
+  @Override
+  public void follow(CallId call, Monitoring monitoring, TalkEvents to) {
+    TalkEars ears = new TalkEars(vad, recognizer, natives, to);
+    monitoring.hear(call, ears::hearCaller, ears::hearAgent);
+    talk = Optional.of(ears);
   }
 
   @Override
@@ -127,6 +164,7 @@ public final class SpokenSide implements CallerSide, LineListener, Ear.Listener 
   @Override
   public void onHangup() {
     ear.close();
+    talk.ifPresent(TalkEars::close);
     events.hungUp();
   }
 

@@ -36,6 +36,8 @@ final class Answers {
       case Asking.ForSlot slot -> forSlot(slot.slot());
       case Asking.ToConfirm ignored -> confirm();
       case Asking.ForChange ignored -> change();
+      case Asking.WhetherCallback asked -> whetherCallback(asked);
+      case Asking.ForCallbackNumber asked -> new CallbackOffer(turn).take(asked, meaning);
       case Asking.Waiting ignored -> {}
       case Asking.Over ignored -> {}
     }
@@ -51,6 +53,8 @@ final class Answers {
     } else if (asking instanceof Asking.ToConfirm) {
       turn.tell(line(House.Line.PLEASE_CONFIRM));
       new FlowWalk(turn).askAgain(true);
+    } else if (CallbackOffer.isOpen(asking)) {
+      new CallbackOffer(turn).askAgain(asking);
     } else if (turn.state().flow().isPresent()) {
       new FlowWalk(turn).askAgain(true);
     } else {
@@ -153,6 +157,12 @@ final class Answers {
       enter(turn.script.flow(guess.intent().orElseThrow()), guess);
     } else if (meaning.intent().equals(guess.intent()) || !begin(meaning)) {
       turn.state(turn.state().asking(new Asking.Anything()));
+      missed();
+    }
+  }
+
+  private void whetherCallback(Asking.WhetherCallback asked) {
+    if (!new CallbackOffer(turn).take(asked, meaning) && !digressed()) {
       missed();
     }
   }

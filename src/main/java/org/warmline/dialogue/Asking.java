@@ -21,6 +21,16 @@ public sealed interface Asking {
   /** Whether an uncertain guess at the intent is right. */
   record WhetherMeant(org.warmline.call.Meaning meaning) implements Asking {}
 
+  /**
+   * Whether to call back, as nobody is there.
+   *
+   * @param number where the caller calls from, empty when withheld
+   */
+  record WhetherCallback(String number) implements Asking {}
+
+  /** At which number to call back. */
+  record ForCallbackNumber() implements Asking {}
+
   /** Nothing: this action is under way. */
   record Waiting(String action) implements Asking {}
 

@@ -2,6 +2,7 @@ package org.warmline.dialogue;
 
 import org.warmline.call.Counters;
 import org.warmline.call.Expectation;
+import org.warmline.call.Meaning;
 import org.warmline.call.Outcome;
 import org.warmline.call.Saying;
 import org.warmline.call.Tone;
@@ -27,9 +28,9 @@ public final class Dialogue {
     return turn.step();
   }
 
-  /** What to say before a person takes over. */
-  public Directive.Say announceHandoff(Tone tone) {
-    Template wording = line(House.Line.HANDOFF).wording(tone);
+  /** Something of the house that is said beside the dialogue, as when a person takes over. */
+  public Directive.Say say(House.Line line, Tone tone) {
+    Template wording = line(line).wording(tone);
     Saying saying = new Wording(script, DialogueState.FRESH).say(wording);
     return new Directive.Say(saying, tone, Expectation.NOTHING);
   }
@@ -44,6 +45,9 @@ public final class Dialogue {
       case DialogueEvent.Interrupted ignored ->
           turn.state(turn.state().counting(Tally.interrupted(turn.state().counters())));
       case DialogueEvent.WasSilent ignored -> silent(turn);
+      case DialogueEvent.NoPerson no ->
+          new CallbackOffer(turn)
+              .open(no.left() ? House.Line.LEFT_QUEUE : House.Line.NOBODY_THERE, no.number());
       case DialogueEvent.ActionEnded ended -> new Results(turn).take(ended.report());
     }
   }
@@ -58,7 +62,7 @@ public final class Dialogue {
 
   private static void nothing(Turn turn) {
     if (!turn.state().waiting()) {
-      new Answers(turn, NOTHING_MEANT).missed();
+      new Answers(turn, Meaning.NOTHING).missed();
     }
   }
 
@@ -73,6 +77,9 @@ public final class Dialogue {
     if (asking instanceof Asking.ForSlot || asking instanceof Asking.ToConfirm) {
       turn.tell(line(House.Line.SILENCE));
       new FlowWalk(turn).askAgain(false);
+    } else if (CallbackOffer.isOpen(asking)) {
+      turn.tell(line(House.Line.SILENCE));
+      new CallbackOffer(turn).askAgain(asking);
     } else if (!turn.state().waiting()) {
       Expectation expects =
           turn.state().last().map(Directive.Say::expects).orElse(Expectation.NOTHING);
@@ -83,19 +90,4 @@ public final class Dialogue {
   private Prompt line(House.Line name) {
     return script.house().prompt(name);
   }
-
-  private static final org.warmline.call.Meaning NOTHING_MEANT =
-      new org.warmline.call.Meaning(
-          "",
-          java.util.Optional.empty(),
-          0,
-          org.warmline.call.Band.REJECT,
-          java.util.List.of(),
-          true,
-          java.util.Map.of(),
-          0,
-          org.warmline.call.Mood.CALM,
-          java.util.Optional.empty(),
-          java.util.Optional.empty(),
-          java.util.List.of());
 }

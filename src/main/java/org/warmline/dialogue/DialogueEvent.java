@@ -30,6 +30,14 @@ public sealed interface DialogueEvent {
   /** The caller pressed a key. */
   record Pressed(char digit) implements DialogueEvent {}
 
+  /**
+   * A person was needed, but none can be had now.
+   *
+   * @param left whether the caller chose not to wait any longer
+   * @param number where the caller calls from, empty when withheld
+   */
+  record NoPerson(boolean left, String number) implements DialogueEvent {}
+
   /** An action that the dialogue asked for has ended. */
   record ActionEnded(ActionReport report) implements DialogueEvent {}
 }

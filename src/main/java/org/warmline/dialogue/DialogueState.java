@@ -59,6 +59,8 @@ public record DialogueState(
           case Asking.ToConfirm ignored -> "confirm";
           case Asking.ForChange ignored -> "change";
           case Asking.WhetherMeant ignored -> "did_you_mean";
+          case Asking.WhetherCallback ignored -> "callback";
+          case Asking.ForCallbackNumber ignored -> "callback_number";
           case Asking.Waiting ignored -> "waiting";
           case Asking.Over ignored -> "over";
         };
@@ -67,6 +69,11 @@ public record DialogueState(
 
   public boolean waiting() {
     return asking instanceof Asking.Waiting;
+  }
+
+  /** Whether a callback is being offered, because no person could be had. */
+  public boolean offersCallback() {
+    return CallbackOffer.isOpen(asking);
   }
 
   DialogueState asking(Asking next) {

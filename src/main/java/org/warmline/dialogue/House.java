@@ -20,7 +20,18 @@ public record House(String company, Map<Line, Prompt> prompts) {
     ACTION_FAILED,
     GOODBYE,
     GOODBYE_SILENCE,
-    HANDOFF
+    HANDOFF,
+    STILL_WAITING,
+    AGENT_LOST,
+    NOBODY_THERE,
+    LEFT_QUEUE,
+    CALLBACK,
+    CALLBACK_HERE,
+    CALLBACK_NUMBER,
+    CALLBACK_NUMBER_AGAIN,
+    CALLBACK_STORED,
+    CALLBACK_NOT_STORED,
+    CALLBACK_DECLINED
   }
 
   public House {

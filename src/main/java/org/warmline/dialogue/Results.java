@@ -15,6 +15,10 @@ final class Results {
     boolean awaited =
         turn.state().asking() instanceof Asking.Waiting waiting
             && waiting.action().equals(report.name());
+    if (awaited && report.name().equals(CallbackOffer.ACTION)) {
+      new CallbackOffer(turn).ended(report);
+      return;
+    }
     if (!awaited || turn.state().flow().isEmpty()) {
       return;
     }

@@ -66,7 +66,8 @@ public final class FlowsLoader {
       faults.addAll(yaml.faults());
     }
     boolean intentsAreRight = faults.isEmpty();
-    HouseFile house = new HouseFile(read(folder, HOUSE, "/schema/house.schema.json"));
+    YamlFile shippedHouse = read(shipped, HOUSE, "/schema/house.schema.json");
+    HouseFile house = new HouseFile(read(folder, HOUSE, "/schema/house.schema.json"), shippedHouse);
     PolicyFile policy = new PolicyFile(read(folder, POLICY, "/schema/policy.schema.json"));
     faults.addAll(house.parseAndCheck());
     faults.addAll(policy.parseAndCheck(intentsAreRight ? flows.keySet() : Set.of()));

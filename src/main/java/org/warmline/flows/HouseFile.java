@@ -11,13 +11,15 @@ import org.warmline.dialogue.Prompt;
 import org.warmline.settings.Fault;
 import org.warmline.settings.YamlFile;
 
-/** {@code house.yaml}. */
+/** {@code house.yaml}; a line it lacks, where it may, is that of the shipped house. */
 final class HouseFile {
   private final YamlFile file;
+  private final YamlFile shipped;
   private final Map<House.Line, Prompt> prompts = new EnumMap<>(House.Line.class);
 
-  HouseFile(YamlFile file) {
+  HouseFile(YamlFile file, YamlFile shipped) {
     this.file = file;
+    this.shipped = shipped;
   }
 
   List<Fault> parseAndCheck() {
@@ -25,7 +27,8 @@ final class HouseFile {
       for (House.Line line : House.Line.values()) {
         Prompts reader = new Prompts(file);
         String key = line.name().toLowerCase(Locale.ROOT);
-        prompts.put(line, reader.read(file.root().path(key), key));
+        YamlFile from = file.root().has(key) ? file : shipped;
+        prompts.put(line, reader.read(from.root().path(key), key));
         reader.allowPlaces(places(line));
       }
     }

@@ -27,14 +27,16 @@ public record Custody(Owner owner, Optional<HandoffStep> step, Optional<AgentId>
 
   /** A callback was stored; empty once the call is over or already with the callbacks. */
   public Optional<Custody> calledBackLater() {
-    return owner == Owner.BOT ? Optional.of(owned(Owner.CALLBACK)) : Optional.empty();
+    return isOpen() ? Optional.of(owned(Owner.CALLBACK)) : Optional.empty();
   }
 
   /** The call is over; a callback that was stored stays. */
   public Optional<Custody> ended() {
-    return owner == Owner.CALLBACK || owner == Owner.NOBODY
-        ? Optional.empty()
-        : Optional.of(owned(Owner.NOBODY));
+    return isOpen() ? Optional.of(owned(Owner.NOBODY)) : Optional.empty();
+  }
+
+  private boolean isOpen() {
+    return owner != Owner.CALLBACK && owner != Owner.NOBODY;
   }
 
   private Custody owned(Owner next) {

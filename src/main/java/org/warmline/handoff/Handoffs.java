@@ -8,7 +8,10 @@ import org.warmline.call.Escalation;
 /** Keeps who owns each call that needs a person. May be shared between threads. */
 public interface Handoffs {
 
-  /** A person is needed for this call: {@link Custody#OPENED}. Doing it again changes nothing. */
+  /**
+   * A person is needed for this call: {@link Custody#OPENED}. When one was needed before, but could
+   * not be had, owner and moves stay as they are, and the rest is renewed.
+   */
   void open(CallId call, Escalation escalation, Summary summary);
 
   /**

@@ -81,7 +81,7 @@ public final class BenchRun {
     StoryCall call = Story.of(kit.data(), kit.services().now().get(), voice).get(0);
     Stopwatch stopwatch = new Stopwatch();
     Watch watch = new Watch();
-    SimulatedCaller caller = call.caller(stopwatch, watch::question);
+    SimulatedCaller caller = call.caller(stopwatch, watch::question, () -> 0);
     Caller from = new Caller(call.number(), kit.services().generation().locale());
     PacedLine line = new PacedLine(from, caller);
     CallRunner runner =

@@ -75,6 +75,11 @@ public final class CallKit implements AutoCloseable {
     return services;
   }
 
+  /** Where all of it is kept. */
+  public Database database() {
+    return database;
+  }
+
   /** What the seed gives. */
   public DemoData data() {
     return data;

@@ -12,6 +12,7 @@ import org.warmline.handoff.Summary;
  *
  * @param escalation of the angry caller
  * @param summary what the person who takes that call is told
+ * @param handed the calls that went to a person
  * @param voiceToVoice milliseconds from a caller's last sound to our first, a figure a turn
  * @param bargeInStops milliseconds from an interruption's start to our silence
  */
@@ -25,6 +26,7 @@ public record DemoReport(
     List<ActionReport> actions,
     Optional<Escalation> escalation,
     Optional<Summary> summary,
+    List<Handed> handed,
     List<Long> voiceToVoice,
     List<Long> bargeInStops) {
 
@@ -40,6 +42,7 @@ public record DemoReport(
     calls = List.copyOf(calls);
     transcript = List.copyOf(transcript);
     actions = List.copyOf(actions);
+    handed = List.copyOf(handed);
     voiceToVoice = List.copyOf(voiceToVoice);
     bargeInStops = List.copyOf(bargeInStops);
   }

@@ -18,6 +18,12 @@ public final class Stopwatch {
   private long interruptionBegan = -1;
   private boolean interrupting;
   private boolean waiting;
+  private boolean stopped;
+
+  /** Measures nothing any more: the caller talks to a person now. */
+  synchronized void stop() {
+    stopped = true;
+  }
 
   synchronized void callerIsHeard(long atMillis) {
     callerLastHeard = atMillis;
@@ -27,7 +33,7 @@ public final class Stopwatch {
   }
 
   synchronized void callerIsDone() {
-    waiting = true;
+    waiting = !stopped;
   }
 
   synchronized void callerInterrupts() {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.warmline.actions.Booking;
 import org.warmline.call.Outcome;
+import org.warmline.call.Pcm;
 import org.warmline.store.DemoData;
 
 /**
@@ -50,6 +51,10 @@ public final class Story {
   private static final List<String> DIGITS =
       List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
 
+  private static final String LOST = "My order never came. It's lost somewhere.";
+  private static final String ENOUGH =
+      "This is ridiculous. I've explained this three times. Let me talk to a person.";
+
   private Story() {}
 
   /** The story of a seed, spoken by a voice. */
@@ -63,20 +68,19 @@ public final class Story {
             "+12125550101",
             List.of(says(voice, "Hi, I need to move my flight to " + day + ".")),
             answers(booking, day, voice),
+            List.of(),
             Outcome.RESOLVED),
         new StoryCall(
             "call-2",
             "is angry about a lost order",
             "+12125550102",
             List.of(
-                says(voice, "My order never came. It's lost somewhere."),
+                says(voice, LOST),
                 says(voice, "It's the thing with the blue stripes from my cousin."),
                 says(voice, "You know, the one from before, with the whatsit."),
-                interrupts(
-                    voice,
-                    "This is ridiculous. I've explained this three times. Let me talk to a"
-                        + " person.")),
+                interrupts(voice, ENOUGH)),
             Map.of(),
+            replies(voice),
             Outcome.TO_AGENT),
         new StoryCall(
             "call-3",
@@ -84,7 +88,35 @@ public final class Story {
             "+12125550103",
             List.of(new CallerMove.Press('0', INTO_THE_GREETING_MILLIS)),
             Map.of(),
+            List.of(says(voice, "Thanks. I only wanted to ask about my bags.")),
             Outcome.TO_AGENT));
+  }
+
+  /** The angry caller again, who loses patience sooner: a person is asked for within seconds. */
+  public static StoryCall impatient(String id, CallerVoice voice) {
+    return new StoryCall(
+        id,
+        "is angry about a lost order",
+        "+12125550102",
+        List.of(
+            new CallerMove.Interrupt(LOST, voice.speak(LOST), INTO_THE_GREETING_MILLIS),
+            interrupts(voice, ENOUGH)),
+        Map.of(),
+        replies(voice),
+        Outcome.TO_AGENT);
+  }
+
+  /** What the agents of a rehearsal say in every call. */
+  public static List<Pcm> agentSentences(CallerVoice voice) {
+    return List.of(
+        voice.speak("Hello, I can see what you told the assistant. You don't have to start again."),
+        voice.speak("I will take care of it right now. Goodbye."));
+  }
+
+  private static List<CallerMove.Speak> replies(CallerVoice voice) {
+    return List.of(
+        says(voice, "Thank you. I just want to know where my order is."),
+        says(voice, "All right, thank you very much."));
   }
 
   /** What the first caller says to each question; the second wording if the first fails. */

@@ -3,14 +3,17 @@ package org.warmline.rehearsal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.warmline.call.ActionReport;
 import org.warmline.call.CallEvent;
 import org.warmline.call.CallId;
 import org.warmline.call.Escalation;
+import org.warmline.call.HandoffStep;
 import org.warmline.call.Meaning;
 import org.warmline.call.Outcome;
+import org.warmline.call.Party;
 import org.warmline.conversation.CallObserver;
 
 /** Watches one call of the story. May be shared between threads. */
@@ -23,6 +26,11 @@ final class StoryWatch implements CallObserver {
   private Optional<Escalation> escalation = Optional.empty();
   private Optional<Outcome> outcome = Optional.empty();
   private Improviser.Question question = Improviser.Question.NONE;
+  private final CompletableFuture<Void> noted = new CompletableFuture<>();
+  private final List<CallEvent.Handoff> steps = new ArrayList<>();
+  private Optional<CallEvent.WrappedUp> wrapUp = Optional.empty();
+  private long decidedAtMillis;
+  private int agentSentences;
   private int turns;
 
   StoryWatch(StoryCall call, CallId id, Consumer<TranscriptLine> transcript) {
@@ -52,8 +60,22 @@ final class StoryWatch implements CallObserver {
         line(pressed.atMillis(), "caller", "(presses " + pressed.digit() + ")", Optional.empty());
       }
       case CallEvent.ActionEnded ended -> actions.add(ended.report());
-      case CallEvent.Escalated escalated -> escalation = Optional.of(escalated.escalation());
-      case CallEvent.Ended ended -> outcome = Optional.of(ended.outcome());
+      case CallEvent.Escalated escalated -> {
+        escalation = Optional.of(escalated.escalation());
+        decidedAtMillis = escalated.atMillis();
+      }
+      case CallEvent.Handoff handoff -> steps.add(handoff);
+      case CallEvent.Talked talked -> talked(talked);
+      case CallEvent.WrappedUp wrapped -> {
+        wrapUp = Optional.of(wrapped);
+        noted.complete(null);
+      }
+      case CallEvent.Ended ended -> {
+        outcome = Optional.of(ended.outcome());
+        if (ended.outcome() != Outcome.TO_AGENT) {
+          noted.complete(null);
+        }
+      }
       default -> {}
     }
   }
@@ -83,6 +105,51 @@ final class StoryWatch implements CallObserver {
 
   synchronized int turns() {
     return turns;
+  }
+
+  /** What happened on the way to a person, in order. */
+  synchronized List<CallEvent.Handoff> steps() {
+    return List.copyOf(steps);
+  }
+
+  /** How long after the decision for a person this happened first; empty when it did not. */
+  synchronized Optional<Long> afterDecision(HandoffStep step) {
+    return steps.stream()
+        .filter(taken -> taken.step() == step)
+        .findFirst()
+        .map(taken -> taken.atMillis() - decidedAtMillis);
+  }
+
+  synchronized Optional<CallEvent.WrappedUp> wrapUp() {
+    return wrapUp;
+  }
+
+  /** Is done once the call needs no note of an agent any more: written, or never to come. */
+  CompletableFuture<Void> whenNoted() {
+    return noted;
+  }
+
+  CallId id() {
+    return id;
+  }
+
+  /** Whether caller and agent hear each other now. */
+  synchronized boolean isBridged() {
+    return !steps.isEmpty() && steps.get(steps.size() - 1).step() == HandoffStep.BRIDGED;
+  }
+
+  synchronized int agentSentences() {
+    return agentSentences;
+  }
+
+  private void talked(CallEvent.Talked talked) {
+    boolean agents = talked.party() == Party.AGENT;
+    agentSentences += agents ? 1 : 0;
+    line(
+        talked.atMillis(),
+        agents ? "agent" : "caller",
+        agents ? talked.text() : truth.get(),
+        Optional.of(talked.text()));
   }
 
   private void line(long atMillis, String who, String said, Optional<String> heard) {

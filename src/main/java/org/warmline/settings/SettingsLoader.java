@@ -8,8 +8,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -42,11 +40,11 @@ public final class SettingsLoader {
     ObjectNode all = defaults();
     file.ifPresent(path -> merge(all, path));
     overrideByEnvironment(all);
-    Settings settings = settings(all);
+    checkTls(all);
     if (!faults.isEmpty()) {
       throw new FaultsException(faults);
     }
-    return settings;
+    return SettingsReader.read(all);
   }
 
   private void merge(ObjectNode all, Path path) {
@@ -85,11 +83,12 @@ public final class SettingsLoader {
   }
 
   private void override(ObjectNode keys, String group, String key, String variable, String value) {
-    boolean number = keys.path(key).isNumber();
     ObjectNode probe = new YAMLMapper().createObjectNode();
     ObjectNode inner = probe.putObject(group);
-    if (number && value.matches("-?[0-9]{1,9}")) {
+    if (keys.path(key).isNumber() && value.matches("-?[0-9]{1,9}")) {
       inner.put(key, Integer.parseInt(value));
+    } else if (keys.path(key).isBoolean() && value.matches("true|false")) {
+      inner.put(key, Boolean.parseBoolean(value));
     } else {
       inner.put(key, value);
     }
@@ -99,36 +98,23 @@ public final class SettingsLoader {
     keys.set(key, inner.get(key));
   }
 
-  private Settings settings(ObjectNode all) {
-    JsonNode database = all.path("database");
-    JsonNode speech = all.path("speech");
-    int workers = speech.path("workers").asInt();
-    return new Settings(
-        new Settings.Database(
-            Optional.of(database.path("url").asText()).filter(url -> !url.isEmpty()),
-            database.path("user").asText(),
-            database.path("password").asText(),
-            database.path("pool_size").asInt()),
-        new Settings.Speech(
-            speech.path("recognizer").asText(),
-            speech.path("synthesizer").asText(),
-            workers > 0 ? workers : Runtime.getRuntime().availableProcessors(),
-            speech.path("silence_seconds").asInt()),
-        findZone(all.path("time").path("zone").asText()).orElseGet(ZoneId::systemDefault));
+  private void checkTls(ObjectNode all) {
+    boolean certificate = !all.path("web").path("tls_certificate").asText().isEmpty();
+    boolean key = !all.path("web").path("tls_key").asText().isEmpty();
+    if (certificate != key) {
+      String empty = certificate ? "web.tls_key" : "web.tls_certificate";
+      String given = certificate ? "web.tls_certificate" : "web.tls_key";
+      faults.add(
+          new Fault("settings", 0, empty, "is empty, but " + given + " is set; give both or none"));
+    }
   }
 
   private static void checkZone(YamlFile yaml) {
     JsonNode zone = yaml.root().path("time").path("zone");
-    if (zone.isTextual() && !zone.asText().isEmpty() && findZone(zone.asText()).isEmpty()) {
+    if (zone.isTextual()
+        && !zone.asText().isEmpty()
+        && SettingsReader.findZone(zone.asText()).isEmpty()) {
       yaml.fault(zone, "time.zone", "found " + zone + ", expected one like America/New_York");
-    }
-  }
-
-  private static Optional<ZoneId> findZone(String name) {
-    try {
-      return Optional.of(ZoneId.of(name));
-    } catch (DateTimeException unknown) {
-      return Optional.empty();
     }
   }
 

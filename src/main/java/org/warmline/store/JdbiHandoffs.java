@@ -5,7 +5,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Update;
 import org.warmline.call.AgentId;
 import org.warmline.call.CallId;
 import org.warmline.call.Escalation;
@@ -32,17 +34,8 @@ final class JdbiHandoffs implements Handoffs {
   public void open(CallId call, Escalation escalation, Summary summary) {
     transactions.run(
         handle ->
-            handle
-                .createUpdate(
-                    "INSERT INTO handoff (call_id, owner, queue, reason, summary, opened_at)"
-                        + " SELECT :call, 'BOT', :queue, :reason, :summary, :at"
-                        + " WHERE NOT EXISTS (SELECT 1 FROM handoff WHERE call_id = :call)")
-                .bind("call", call.value())
-                .bind("queue", escalation.queue())
-                .bind("reason", escalation.reason().name())
-                .bind("summary", summaries.write(summary))
-                .bind("at", LocalDateTime.ofInstant(clock.instant(), zone))
-                .execute());
+            insert(handle, call, escalation, summary) == 1
+                || renew(handle, call, escalation, summary) == 1);
   }
 
   @Override
@@ -103,5 +96,37 @@ final class JdbiHandoffs implements Handoffs {
                 .mapTo(String.class)
                 .findOne()
                 .map(summaries::read));
+  }
+
+  private int insert(Handle handle, CallId call, Escalation escalation, Summary summary) {
+    return bound(
+            handle.createUpdate(
+                "INSERT INTO handoff (call_id, owner, queue, reason, summary, opened_at)"
+                    + " SELECT :call, 'BOT', :queue, :reason, :summary, :at"
+                    + " WHERE NOT EXISTS (SELECT 1 FROM handoff WHERE call_id = :call)"),
+            call,
+            escalation,
+            summary)
+        .bind("at", LocalDateTime.ofInstant(clock.instant(), zone))
+        .execute();
+  }
+
+  private int renew(Handle handle, CallId call, Escalation escalation, Summary summary) {
+    return bound(
+            handle.createUpdate(
+                "UPDATE handoff SET queue = :queue, reason = :reason, summary = :summary"
+                    + " WHERE call_id = :call"),
+            call,
+            escalation,
+            summary)
+        .execute();
+  }
+
+  private Update bound(Update update, CallId call, Escalation escalation, Summary summary) {
+    return update
+        .bind("call", call.value())
+        .bind("queue", escalation.queue())
+        .bind("reason", escalation.reason().name())
+        .bind("summary", summaries.write(summary));
   }
 }

@@ -9,8 +9,8 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.warmline.actions.RecordsException;
 import org.warmline.call.AgentId;
@@ -29,11 +29,8 @@ record Json<T>(ObjectWriter writer, ObjectReader reader) {
   static <T> Json<T> of(Class<T> type) {
     JsonMapper mapper =
         JsonMapper.builder()
-            .addModule(
-                new SimpleModule("kept")
-                    .addSerializer(new SmallEnums())
-                    .addSerializer(new OptionalThing.Writer())
-                    .addDeserializer(Optional.class, new OptionalThing.Reader()))
+            .addModule(new SimpleModule("kept").addSerializer(new SmallEnums()))
+            .addModule(new Jdk8Module())
             .addMixIn(CallEvent.class, CallEventKinds.class)
             .addMixIn(AgentId.class, AgentName.class)
             .withConfigOverride(Map.class, kept -> kept.setSetterInfo(EMPTY_WHERE_ABSENT))

@@ -17,16 +17,23 @@ public interface CallLine {
   /** Adds sound to what is being played. */
   void play(Pcm sound);
 
-  /** Whether anything is waiting to be played. */
+  /**
+   * Adds live sound, such as another line's next frame. It is heard where nothing of {@link #play}
+   * is; while something is, it goes by unheard. No more than about 120 ms of it ever waits: where
+   * it comes faster than it can be played, the oldest is dropped, so that delay never adds up.
+   */
+  void playLive(Pcm sound);
+
+  /** Whether anything given to {@link #play} is waiting to be played; live sound does not count. */
   boolean isPlaying();
 
   /**
-   * Stops what is being played at once and drops the rest.
+   * Stops what is being played at once and drops the rest, live sound too.
    *
    * @return how much of it had been played, in milliseconds since the line last fell silent
    */
   long stopPlaying();
 
-  /** Ends the call once everything has been played. */
+  /** Ends the call once everything given to {@link #play} has been played. */
   void hangUp();
 }

@@ -37,6 +37,11 @@ public final class PacedLine implements CallLine, Paced {
   }
 
   @Override
+  public void playLive(Pcm sound) {
+    playout.addLive(sound);
+  }
+
+  @Override
   public boolean isPlaying() {
     return !playout.isEmpty();
   }

@@ -1,72 +1,61 @@
 package org.warmline.telephony;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import org.jspecify.annotations.Nullable;
 import org.warmline.call.Pcm;
 
 /**
- * Sound waiting to be played, cut into frames. Written by one call's threads and read by the media
- * thread.
+ * Sound waiting to be played, cut into frames: what is said, which is played whole, and live sound,
+ * which is heard where nothing is said and never waits long. Written by one call's threads and read
+ * by the media thread.
  */
 final class Playout {
-  private final Deque<Pcm> waiting = new ArrayDeque<>();
-  private int offset;
+  /** More live sound than this waits only when the other end's clock runs faster than ours. */
+  static final int LIVE_MOST_MILLIS = 120;
+
+  static final int LIVE_KEPT_MILLIS = 60;
+
+  private final SampleQueue said = new SampleQueue();
+  private final SampleQueue live = new SampleQueue();
   private long playedFrames;
 
   synchronized void add(Pcm sound) {
-    if (sound.length() > 0) {
-      if (waiting.isEmpty()) {
-        playedFrames = 0;
-      }
-      waiting.add(sound);
+    if (said.length() == 0) {
+      playedFrames = 0;
+    }
+    said.add(sound);
+  }
+
+  /** Adds live sound; where too much waits, the oldest is dropped. */
+  synchronized void addLive(Pcm sound) {
+    live.add(sound);
+    if (live.length() > LIVE_MOST_MILLIS * Pcm.SAMPLES_PER_MILLI) {
+      live.shortenTo(LIVE_KEPT_MILLIS * Pcm.SAMPLES_PER_MILLI);
     }
   }
 
-  /** The next frame; the last one of all is filled up with silence. Null when nothing waits. */
-  synchronized @org.jspecify.annotations.Nullable Pcm next() {
-    Pcm first = waiting.peek();
-    if (first == null) {
-      return null;
+  /**
+   * The next frame; the last one of what is said is filled up with silence. Null when nothing
+   * waits. Live sound goes by while something is said, as it would be late afterwards.
+   */
+  synchronized @Nullable Pcm next() {
+    Pcm heardNow = live.length() >= Pcm.FRAME_SAMPLES ? live.takeFrame() : null;
+    if (said.length() == 0) {
+      return heardNow;
     }
     playedFrames++;
-    if (first.length() - offset >= Pcm.FRAME_SAMPLES) {
-      Pcm frame = first.slice(offset, Pcm.FRAME_SAMPLES);
-      advance(first, Pcm.FRAME_SAMPLES);
-      return frame;
-    }
-    return assembled();
+    return said.takeFrame();
   }
 
+  /** Whether nothing that is said waits; live sound does not count. */
   synchronized boolean isEmpty() {
-    return waiting.isEmpty();
+    return said.length() == 0;
   }
 
-  /** Drops everything and tells how many milliseconds of it had been played. */
+  /** Drops everything and tells how many milliseconds of what is said had been played. */
   synchronized long clear() {
-    long played = waiting.isEmpty() ? 0 : playedFrames * Pcm.FRAME_MILLIS;
-    waiting.clear();
-    offset = 0;
+    long played = said.length() == 0 ? 0 : playedFrames * Pcm.FRAME_MILLIS;
+    said.shortenTo(0);
+    live.shortenTo(0);
     return played;
-  }
-
-  private Pcm assembled() {
-    short[] frame = new short[Pcm.FRAME_SAMPLES];
-    int filled = 0;
-    while (filled < frame.length && !waiting.isEmpty()) {
-      Pcm sound = waiting.element();
-      int count = Math.min(frame.length - filled, sound.length() - offset);
-      sound.slice(offset, count).copyTo(frame, filled);
-      filled += count;
-      advance(sound, count);
-    }
-    return Pcm.of(frame);
-  }
-
-  private void advance(Pcm sound, int count) {
-    offset += count;
-    if (offset >= sound.length()) {
-      waiting.remove();
-      offset = 0;
-    }
   }
 }

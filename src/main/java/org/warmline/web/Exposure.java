@@ -37,7 +37,8 @@ final class Exposure {
 
   static WebException unbound(WebSettings settings, Exception cause) {
     String place = settings.host() + ":" + settings.port();
-    String why = Optional.ofNullable(cause.getMessage()).orElse(cause.toString());
+    Throwable root = cause.getCause() == null ? cause : cause.getCause();
+    String why = Optional.ofNullable(root.getMessage()).orElse(root.toString());
     String remedy =
         settings.port() > 0 && settings.port() < 1024
             ? "Ports below 1024 may need rights this program lacks. Set web.port to one above"

@@ -1,5 +1,6 @@
 package org.warmline.web;
 
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -15,15 +16,16 @@ final class Jetty {
   private static final int THREADS = 16;
   private static final int THREAD_IDLE_MILLIS = 10_000;
   private static final int CONNECTION_IDLE_MILLIS = 60_000;
-  private static final int STOP_MILLIS = 5_000;
 
   private Jetty() {}
 
   /**
-   * A server whose requests run on the executor's threads. Its own threads only move bytes. It is
-   * told to stop without a timeout of the pool, after which it would interrupt.
+   * A server whose requests run on the executor's threads. Its own threads only move bytes. Their
+   * pool stops without a timeout, since it would interrupt them after it.
+   *
+   * @param patience how long requests may still run when it stops
    */
-  static Server server(ExecutorService requests) {
+  static Server server(ExecutorService requests, Duration patience) {
     QueuedThreadPool pool = new QueuedThreadPool(THREADS);
     pool.setName("web-io");
     pool.setDaemon(true);
@@ -31,7 +33,7 @@ final class Jetty {
     pool.setStopTimeout(0);
     pool.setVirtualThreadsExecutor(requests);
     Server server = new Server(pool);
-    server.setStopTimeout(STOP_MILLIS);
+    server.setStopTimeout(patience.toMillis());
     return server;
   }
 

@@ -3,10 +3,12 @@ package org.warmline.web;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -23,19 +25,25 @@ import org.slf4j.LoggerFactory;
  */
 public final class WebServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
-  private static final int PATIENCE_SECONDS = 5;
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final Server server;
   private final ServerConnector connector;
   private final ExecutorService requests;
   private final WebSettings settings;
+  private final Duration patience;
 
   private WebServer(
-      Server server, ServerConnector connector, ExecutorService requests, WebSettings settings) {
+      Server server,
+      ServerConnector connector,
+      ExecutorService requests,
+      WebSettings settings,
+      Duration patience) {
     this.server = server;
     this.connector = connector;
     this.requests = requests;
     this.settings = settings;
+    this.patience = patience;
   }
 
   /**
@@ -44,12 +52,16 @@ public final class WebServer implements AutoCloseable {
    * @throws WebException when it cannot, with the remedy
    */
   public static WebServer start(WebSettings settings, List<Route> routes) {
+    return start(settings, routes, PATIENCE);
+  }
+
+  static WebServer start(WebSettings settings, List<Route> routes, Duration patience) {
     Exposure.check(settings);
     ExecutorService requests =
         Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("web-", 0).factory());
-    Server server = Jetty.server(requests);
+    Server server = Jetty.server(requests, patience);
     ServerConnector connector = Jetty.connector(server, settings);
-    WebServer web = new WebServer(server, connector, requests, settings);
+    WebServer web = new WebServer(server, connector, requests, settings, patience);
     try {
       web.bind();
       web.open(routes);
@@ -88,13 +100,15 @@ public final class WebServer implements AutoCloseable {
   public void close() {
     try {
       server.stop();
+    } catch (TimeoutException unfinished) {
+      LOG.warn("The web server stopped before all requests had ended");
     } catch (Exception unclean) {
       LOG.warn("The web server did not stop cleanly", unclean);
     }
     requests.shutdown();
     try {
-      if (!requests.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        LOG.warn("Some requests still run after the web server has stopped; they are left alone");
+      if (!requests.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+        LOG.warn("Some requests still run; they are left alone");
       }
     } catch (InterruptedException hurried) {
       Thread.currentThread().interrupt();

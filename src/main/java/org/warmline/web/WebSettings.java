@@ -29,6 +29,11 @@ public record WebSettings(
     return new WebSettings("127.0.0.1", port, Optional.empty(), false, Optional.empty());
   }
 
+  /** The same on another port. */
+  public WebSettings onPort(int other) {
+    return new WebSettings(host, other, publicUrl, behindProxy, pem);
+  }
+
   /** Whether browsers reach the pages over TLS: ours, or that of the proxy. */
   public boolean secure() {
     return behindProxy || pem.isPresent();

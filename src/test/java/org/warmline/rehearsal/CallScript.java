@@ -19,6 +19,8 @@ final class CallScript {
   private final Path file;
   private final List<Step> steps = new ArrayList<>();
   private long seed = 1;
+  private String number = "";
+  private RehearsedPeople people = RehearsedPeople.TAKE_EVERY_CALL;
   private LocalDateTime now = LocalDateTime.parse("2026-11-22T10:00");
 
   private record Step(int line, String mark, String rest) {}
@@ -29,11 +31,11 @@ final class CallScript {
 
   static CallScript read(Path file) throws IOException {
     CallScript script = new CallScript(file);
-    int number = 0;
+    int at = 0;
     for (String line : Files.readAllLines(file)) {
-      number++;
+      at++;
       if (!line.isBlank() && !line.startsWith("# ")) {
-        script.add(number, line.strip());
+        script.add(at, line.strip());
       }
     }
     assertThat(script.steps).as("%s has turns", file).anyMatch(step -> step.mark.equals(">"));
@@ -42,6 +44,15 @@ final class CallScript {
 
   long seed() {
     return seed;
+  }
+
+  /** Where the caller calls from; empty when withheld. */
+  String number() {
+    return number;
+  }
+
+  RehearsedPeople people() {
+    return people;
   }
 
   LocalDateTime now() {
@@ -60,13 +71,15 @@ final class CallScript {
     }
   }
 
-  private void add(int number, String line) {
+  private void add(int at, String line) {
     String[] words = line.split("\\s+", 2);
     String rest = words.length > 1 ? words[1] : "";
     switch (words[0]) {
       case "seed" -> seed = Long.parseLong(rest);
       case "now" -> now = LocalDateTime.parse(rest);
-      default -> steps.add(new Step(number, words[0], rest));
+      case "from" -> number = rest;
+      case "nobody" -> people = RehearsedPeople.NOBODY_THERE;
+      default -> steps.add(new Step(at, words[0], rest));
     }
   }
 

@@ -57,14 +57,14 @@ class CallScriptTest {
             DatabaseSettings.inMemory(file.getFileName().toString()),
             script.seed(),
             WORKERS,
-            RehearsedPeople.TAKE_EVERY_CALL,
-            RehearsedPeople.TAKE_EVERY_CALL,
+            script.people(),
+            script.people(),
             script::now,
             ZoneOffset.UTC);
     try (CallKit kit = CallKit.open(wish)) {
       TextTalk talk =
           new TextTalk(new CallId("script"), kit.services(), SILENCE_SECONDS, System::nanoTime);
-      script.play(talk, talk.begin(new Caller("", Locale.US)));
+      script.play(talk, talk.begin(new Caller(script.number(), Locale.US)));
     }
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -92,6 +93,56 @@ class SettingsLoaderTest {
     assertThat(settings).isEqualTo(load(Map.of(), Optional.empty()));
     assertThat(settings.speech().silenceSeconds()).isEqualTo(6);
     assertThat(settings.database().user()).isEqualTo("sa");
+  }
+
+  @Test
+  void pagesAreForThisMachineUnlessToldOtherwise() {
+    Settings settings = load(Map.of(), Optional.empty());
+    assertThat(settings.web())
+        .isEqualTo(new Settings.Web("127.0.0.1", 8080, Optional.empty(), false, Optional.empty()));
+    assertThat(settings.handoff()).isEqualTo(new Settings.Handoff(20, 60, 15, 30));
+  }
+
+  @Test
+  void theEnvironmentSetsTruthValuesTextAndNumbersOfPagesAndHandOff() {
+    Settings settings =
+        load(
+            Map.of(
+                "WARMLINE_WEB_BEHIND_PROXY", "true",
+                "WARMLINE_WEB_PUBLIC_URL", "https://calls.example.org",
+                "WARMLINE_WEB_PORT", "0",
+                "WARMLINE_WEB_TLS_CERTIFICATE", "a.pem",
+                "WARMLINE_WEB_TLS_KEY", "b.pem",
+                "WARMLINE_HANDOFF_WRAP_UP_SECONDS", "0"),
+            Optional.empty());
+    assertThat(settings.web())
+        .isEqualTo(
+            new Settings.Web(
+                "127.0.0.1",
+                0,
+                Optional.of(URI.create("https://calls.example.org")),
+                true,
+                Optional.of(new Settings.Tls(Path.of("a.pem"), Path.of("b.pem")))));
+    assertThat(settings.handoff().wrapUpSeconds()).isZero();
+  }
+
+  @Test
+  void aTruthValueIsTrueOrFalseAndNothingLikeIt() throws IOException {
+    Path file = write("web:\n  public_url: calls.example.org/desk\nhandoff:\n  ring_seconds: 4\n");
+    assertThat(faults(Map.of("WARMLINE_WEB_BEHIND_PROXY", "yes"), file))
+        .extracting(Fault::toString)
+        .satisfiesExactlyInAnyOrder(
+            f -> assertThat(f).contains(":2: web.public_url").contains("calls.example.org/desk"),
+            f -> assertThat(f).contains(":4: handoff.ring_seconds").contains("at least 5"),
+            f -> assertThat(f).contains("WARMLINE_WEB_BEHIND_PROXY").contains("type boolean"));
+  }
+
+  @Test
+  void aCertificateWithoutItsKeyIsAFault() throws IOException {
+    assertThat(faults(Map.of(), write("web:\n  tls_certificate: a.pem\n")))
+        .extracting(Fault::toString)
+        .containsExactly(
+            "settings: web.tls_key: is empty, but web.tls_certificate is set; give both or none");
   }
 
   @Test

@@ -1,11 +1,13 @@
 package org.warmline.web;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionException;
@@ -16,10 +18,19 @@ final class Site implements AutoCloseable {
   static final Duration DEADLINE = Duration.ofSeconds(20);
 
   private final WebServer server;
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final HttpClient client;
 
   Site(Route... routes) {
-    server = WebServer.start(WebSettings.loopback(0), List.of(routes));
+    this(WebSettings.loopback(0), List.of(routes));
+  }
+
+  Site(WebSettings settings, List<Route> routes) {
+    this(settings, routes, HttpClient.newHttpClient());
+  }
+
+  Site(WebSettings settings, List<Route> routes, HttpClient client) {
+    this.client = client;
+    server = WebServer.start(settings, routes);
   }
 
   WebServer server() {
@@ -42,11 +53,17 @@ final class Site implements AutoCloseable {
     return HttpRequest.newBuilder(URI.create(server.origin() + path)).timeout(DEADLINE);
   }
 
+  /** A request past any proxy. */
+  HttpRequest.Builder direct(String path) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
+        .timeout(DEADLINE);
+  }
+
   HttpResponse<String> send(HttpRequest.Builder request) {
     try {
       return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     } catch (IOException failed) {
-      throw new java.io.UncheckedIOException(failed);
+      throw new UncheckedIOException(failed);
     } catch (InterruptedException stopped) {
       throw new IllegalStateException(stopped);
     }
@@ -58,10 +75,14 @@ final class Site implements AutoCloseable {
   }
 
   WebSocket open(String path, String origin, WebSocket.Listener listener) {
+    return openAt(server.origin() + path, origin, listener);
+  }
+
+  WebSocket openAt(String address, String origin, WebSocket.Listener listener) {
     return client
         .newWebSocketBuilder()
         .header("Origin", origin)
-        .buildAsync(URI.create(server.origin().replaceFirst("http", "ws") + path), listener)
+        .buildAsync(URI.create(address.replaceFirst("http", "ws")), listener)
         .orTimeout(DEADLINE.toSeconds(), TimeUnit.SECONDS)
         .join();
   }
@@ -71,9 +92,7 @@ final class Site implements AutoCloseable {
     try {
       opening.run();
     } catch (CompletionException failed) {
-      return ((java.net.http.WebSocketHandshakeException) failed.getCause())
-          .getResponse()
-          .statusCode();
+      return ((WebSocketHandshakeException) failed.getCause()).getResponse().statusCode();
     }
     throw new AssertionError("the handshake was not refused");
   }

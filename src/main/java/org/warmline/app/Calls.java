@@ -1,0 +1,101 @@
+package org.warmline.app;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongFunction;
+import org.warmline.call.CallEvent;
+import org.warmline.call.CallId;
+import org.warmline.call.Meaning;
+import org.warmline.call.Party;
+import org.warmline.conversation.CallObserver;
+import org.warmline.conversation.CallRunner;
+import org.warmline.conversation.CallServices;
+import org.warmline.desk.CallNotes;
+import org.warmline.desk.DeskBoard;
+import org.warmline.rehearsal.SpeechKit;
+import org.warmline.telephony.PacedLine;
+import org.warmline.telephony.exchange.Exchange;
+
+/**
+ * Puts the assistant on a line, lets the desk see the call, and finds a call's runner again for an
+ * agent's note, also some time after its end. May be shared between threads.
+ */
+final class Calls implements CallNotes {
+  private static final int MOST_REMEMBERED = 1000;
+
+  private final CallServices services;
+  private final SpeechKit speech;
+  private final Exchange exchange;
+  private volatile Optional<DeskBoard> board = Optional.empty();
+  private final Map<CallId, CallRunner> runners =
+      new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<CallId, CallRunner> eldest) {
+          return size() > MOST_REMEMBERED;
+        }
+      };
+
+  Calls(CallServices services, SpeechKit speech, Exchange exchange) {
+    this.services = services;
+    this.speech = speech;
+    this.exchange = exchange;
+  }
+
+  /** Where calls are seen, from the next one on. */
+  void showOn(DeskBoard desk) {
+    board = Optional.of(desk);
+  }
+
+  /** Answers a call on a line that is still to be given to a pacer. */
+  void answer(CallId id, PacedLine line, CallObserver watch) {
+    List<CallObserver> observers = new ArrayList<>();
+    board.ifPresent(desk -> observers.add(new Shown(id, desk)));
+    observers.add(watch);
+    CallRunner runner =
+        new CallRunner(
+            id,
+            services,
+            speech.side(id, exchange.connect(id, line), services.workers().natives()),
+            new Observers(observers),
+            System::nanoTime);
+    synchronized (runners) {
+      runners.put(id, runner);
+    }
+    runner.begin(line.caller(), speech.recognizer().name(), speech.voice());
+  }
+
+  @Override
+  public void note(CallId call, LongFunction<CallEvent> made) {
+    find(call)
+        .orElseThrow(() -> new IllegalStateException("a call too long ago to be noted on"))
+        .note(made);
+  }
+
+  private Optional<CallRunner> find(CallId call) {
+    synchronized (runners) {
+      return Optional.ofNullable(runners.get(call));
+    }
+  }
+
+  /** Lets the desk see a call. */
+  private record Shown(CallId call, DeskBoard board) implements CallObserver {
+
+    @Override
+    public void onEvent(CallEvent event) {
+      board.onEvent(call, event);
+    }
+
+    @Override
+    public void onPartial(Party party, String text) {
+      board.onPartial(call, party, text);
+    }
+
+    @Override
+    public void onMeaning(int turn, Meaning meaning) {}
+  }
+}

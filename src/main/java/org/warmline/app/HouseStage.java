@@ -1,0 +1,207 @@
+package org.warmline.app;
+
+import jakarta.websocket.Endpoint;
+import java.net.BindException;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.warmline.call.AgentId;
+import org.warmline.call.CallId;
+import org.warmline.conversation.CallObserver;
+import org.warmline.desk.Desk;
+import org.warmline.desk.DeskPassword;
+import org.warmline.desk.DeskServices;
+import org.warmline.desk.WrapUpResult;
+import org.warmline.rehearsal.CallKit;
+import org.warmline.rehearsal.SpeechKit;
+import org.warmline.rehearsal.Stage;
+import org.warmline.rehearsal.StageOpener;
+import org.warmline.settings.Settings;
+import org.warmline.store.Database;
+import org.warmline.telephony.PacedLine;
+import org.warmline.telephony.Pacer;
+import org.warmline.telephony.browser.AgentAudioEndpoint;
+import org.warmline.telephony.exchange.Exchange;
+import org.warmline.web.Route;
+import org.warmline.web.Sessions;
+import org.warmline.web.WebException;
+import org.warmline.web.WebServer;
+import org.warmline.web.WebSettings;
+
+/**
+ * The whole house in one process, wired by hand: lines and exchange, the assistant, the desk, and
+ * the web server that both pages come from.
+ */
+final class HouseStage implements Stage {
+  private static final Logger LOG = LoggerFactory.getLogger(HouseStage.class);
+  private static final String QUEUE = "";
+  private static final int TIDY_SECONDS = 2;
+
+  private final CallKit kit;
+  private final SpeechKit speech;
+  private final Exchange exchange;
+  private final Pacer pacer = new Pacer();
+  private final Calls calls;
+  private final WebServer web;
+  private final String password;
+  private final ScheduledExecutorService tidying =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().name("desk-tidy").daemon().factory());
+
+  private HouseStage(StageOpener.Wish wish, CallKit kit, Exchange exchange) {
+    this.kit = kit;
+    this.speech = wish.speech();
+    this.exchange = exchange;
+    InstantSource clock = InstantSource.system();
+    Settings settings = wish.settings();
+    WebSettings pages = pages(settings.web());
+    Sessions sessions = new Sessions("warmline_desk", "/desk", pages.secure(), clock);
+    this.calls = new Calls(kit.services(), speech, exchange);
+    Desk desk = new Desk(deskServices(wish, sessions, clock));
+    calls.showOn(desk.board());
+    this.password = DeskPassword.reset(kit.database().deskSecret());
+    List<Route> routes = new ArrayList<>(desk.routes());
+    routes.addAll(new PhoneRoutes(wish.generation(), calls, pacer, clock).routes());
+    routes.add(desk.audio().route((agent, call) -> sound(agent)));
+    this.web = start(pages, routes, wish.anyPort());
+    pacer.add(exchange);
+    Executor blocking = kit.services().workers().blocking();
+    tidying.scheduleWithFixedDelay(
+        () -> blocking.execute(desk::tidy), TIDY_SECONDS, TIDY_SECONDS, TimeUnit.SECONDS);
+  }
+
+  /** Starts it all; what an earlier run left unfinished is settled first. */
+  static HouseStage open(StageOpener.Wish wish) {
+    Exchange exchange = new Exchange(times(wish.settings().handoff()));
+    CallKit kit =
+        CallKit.open(
+            new CallKit.Wish(
+                wish.generation(),
+                wish.understanding(),
+                wish.database(),
+                wish.seed(),
+                wish.workers(),
+                exchange,
+                exchange,
+                wish.now(),
+                wish.settings().zone()));
+    try {
+      new Leftovers(kit.services()).settle();
+      return new HouseStage(wish, kit, exchange);
+    } catch (RuntimeException failed) {
+      kit.close();
+      throw failed;
+    }
+  }
+
+  Exchange exchange() {
+    return exchange;
+  }
+
+  @Override
+  public CallKit kit() {
+    return kit;
+  }
+
+  @Override
+  public SpeechKit speech() {
+    return speech;
+  }
+
+  @Override
+  public Pacer pacer() {
+    return pacer;
+  }
+
+  @Override
+  public URI address() {
+    return URI.create(web.origin());
+  }
+
+  @Override
+  public String deskPassword() {
+    return password;
+  }
+
+  @Override
+  public void answer(CallId call, PacedLine line, CallObserver watch) {
+    calls.answer(call, line, watch);
+  }
+
+  @Override
+  public boolean agentThere() {
+    return exchange.presence(QUEUE).anybodyThere();
+  }
+
+  @Override
+  public void close() {
+    tidying.shutdown();
+    web.close();
+    pacer.close();
+    kit.close();
+  }
+
+  private DeskServices deskServices(StageOpener.Wish wish, Sessions sessions, InstantSource clock) {
+    Database database = kit.database();
+    return new DeskServices(
+        wish.generation(),
+        exchange,
+        calls,
+        database.pastCalls(),
+        database.callbackList(clock, wish.settings().zone()),
+        database.deskSecret(),
+        sessions,
+        kit.services().workers().blocking(),
+        clock,
+        TimeUnit.SECONDS.toMillis(wish.settings().handoff().ringSeconds()),
+        WrapUpResult.DEFAULTS);
+  }
+
+  private Endpoint sound(AgentId agent) {
+    return new AgentAudioEndpoint(
+        line -> {
+          pacer.add(line);
+          exchange.plug(agent, line);
+        });
+  }
+
+  private static WebServer start(WebSettings pages, List<Route> routes, boolean anyPort) {
+    try {
+      return WebServer.start(pages, routes);
+    } catch (WebException taken) {
+      if (!anyPort || !(taken.getCause() instanceof BindException)) {
+        throw taken;
+      }
+      LOG.warn("The port of the settings is in use; a free one is taken instead");
+      return WebServer.start(pages.onPort(0), routes);
+    }
+  }
+
+  private static WebSettings pages(Settings.Web web) {
+    return new WebSettings(
+        web.host(),
+        web.port(),
+        web.publicUrl(),
+        web.behindProxy(),
+        web.tls().map(tls -> new WebSettings.Pem(tls.certificate(), tls.key())));
+  }
+
+  private static Exchange.Settings times(Settings.Handoff handoff) {
+    Exchange.Settings usual = Exchange.Settings.USUAL;
+    long reconnectMillis = TimeUnit.SECONDS.toMillis(handoff.reconnectSeconds());
+    return new Exchange.Settings(
+        TimeUnit.SECONDS.toMillis(handoff.ringSeconds()),
+        usual.connectMillis(),
+        reconnectMillis,
+        TimeUnit.SECONDS.toMillis(handoff.wrapUpSeconds()),
+        TimeUnit.SECONDS.toMillis(handoff.stillWaitingSeconds()),
+        reconnectMillis);
+  }
+}

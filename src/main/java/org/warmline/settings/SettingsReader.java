@@ -1,0 +1,69 @@
+package org.warmline.settings;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/** Makes settings of keys that have been checked. */
+final class SettingsReader {
+  private SettingsReader() {}
+
+  static Settings read(JsonNode all) {
+    return new Settings(
+        database(all.path("database")),
+        speech(all.path("speech")),
+        web(all.path("web")),
+        handoff(all.path("handoff")),
+        findZone(all.path("time").path("zone").asText()).orElseGet(ZoneId::systemDefault));
+  }
+
+  static Optional<ZoneId> findZone(String name) {
+    try {
+      return Optional.of(ZoneId.of(name));
+    } catch (DateTimeException unknown) {
+      return Optional.empty();
+    }
+  }
+
+  private static Settings.Database database(JsonNode database) {
+    return new Settings.Database(
+        filled(database, "url"),
+        database.path("user").asText(),
+        database.path("password").asText(),
+        database.path("pool_size").asInt());
+  }
+
+  private static Settings.Speech speech(JsonNode speech) {
+    int workers = speech.path("workers").asInt();
+    return new Settings.Speech(
+        speech.path("recognizer").asText(),
+        speech.path("synthesizer").asText(),
+        workers > 0 ? workers : Runtime.getRuntime().availableProcessors(),
+        speech.path("silence_seconds").asInt());
+  }
+
+  private static Settings.Web web(JsonNode web) {
+    return new Settings.Web(
+        web.path("host").asText(),
+        web.path("port").asInt(),
+        filled(web, "public_url").map(URI::create),
+        web.path("behind_proxy").asBoolean(),
+        filled(web, "tls_certificate")
+            .map(file -> new Settings.Tls(Path.of(file), Path.of(web.path("tls_key").asText()))));
+  }
+
+  private static Settings.Handoff handoff(JsonNode handoff) {
+    return new Settings.Handoff(
+        handoff.path("ring_seconds").asInt(),
+        handoff.path("wrap_up_seconds").asInt(),
+        handoff.path("reconnect_seconds").asInt(),
+        handoff.path("still_waiting_seconds").asInt());
+  }
+
+  private static Optional<String> filled(JsonNode group, String key) {
+    return Optional.of(group.path(key).asText()).filter(text -> !text.isEmpty());
+  }
+}

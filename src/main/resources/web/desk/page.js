@@ -1,0 +1,42 @@
+import {html, nothing} from '/lib/lit-html/lit-html.js';
+import {bar} from './bar/bar.js';
+import {columns} from './columns.js';
+import {empty} from './empty.js';
+import {header} from './head/header.js';
+import {keyList} from './key-list.js';
+import {notices} from './notices.js';
+import {elsewhere, starting} from './plain.js';
+import {past} from './past/past.js';
+import {signInPage} from './sign-in.js';
+import {state} from './store.js';
+
+const READING_ORDER = 'bar who wants why steps facts mood earlier result note transcript';
+
+const desk = () => html`<main class="desk ${state.call?.phase ?? 'idle'}" data-tab=${state.tab} aria-owns=${READING_ORDER}>
+  <h1 class="for-readers">Desk</h1>
+  ${notices()}
+  ${state.call ? [bar(), columns()] : empty()}
+</main>`;
+
+const pastCalls = () => html`<main class="past">${notices()}${past()}</main>`;
+
+const signedIn = () => html`
+  <a class="skip-link" href="#bar">To the call</a>
+  <div class="frame ${state.call && state.view === 'desk' ? 'with-call' : ''}">
+    ${state.view === 'desk' ? desk() : pastCalls()} ${header()}
+  </div>
+  ${keyList()}`;
+
+/** The whole page, as the state is now. */
+export const page = () => {
+  switch (state.session.phase) {
+    case 'in':
+      return signedIn();
+    case 'out':
+      return signInPage();
+    case 'elsewhere':
+      return elsewhere();
+    default:
+      return state.session.fault ? starting() : nothing;
+  }
+};

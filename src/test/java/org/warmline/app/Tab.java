@@ -1,0 +1,163 @@
+package org.warmline.app;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Predicate;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** One browser with one tab and a fake microphone, used as a person would use it. */
+final class Tab implements AutoCloseable {
+  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+  private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final ChromeDriver driver;
+
+  private Tab(ChromeDriver driver) {
+    this.driver = driver;
+  }
+
+  static Tab open(Path microphone) {
+    assumeTrue(
+        Files.exists(CHROMIUM) && Files.exists(DRIVER),
+        "there is no browser; run: apt-get install chromium chromium-driver");
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary(CHROMIUM.toFile());
+    options.addArguments(
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--use-fake-ui-for-media-stream",
+        "--use-fake-device-for-media-stream",
+        "--use-file-for-fake-audio-capture=" + microphone);
+    ChromeDriver driver =
+        new ChromeDriver(
+            new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build(),
+            options);
+    driver.manage().window().setSize(new Dimension(1280, 900));
+    return new Tab(driver);
+  }
+
+  ChromeDriver driver() {
+    return driver;
+  }
+
+  Tab go(String url) {
+    driver.get(url);
+    return this;
+  }
+
+  /** Kills the tab, as a crash would, and opens an empty one in the same browser. */
+  void killTab() {
+    String old = driver.getWindowHandle();
+    driver.switchTo().newWindow(org.openqa.selenium.WindowType.TAB);
+    String fresh = driver.getWindowHandle();
+    driver.switchTo().window(old);
+    driver.close();
+    driver.switchTo().window(fresh);
+  }
+
+  void press(CharSequence... keys) {
+    new Actions(driver).sendKeys(String.join("", keys)).perform();
+  }
+
+  /**
+   * Presses a key again and again until something matches: keys do nothing for the first moment of
+   * a ring, so that a stray stroke never answers.
+   */
+  void pressUntil(String key, String css) {
+    pressing(key, css, tab -> !tab.driver.findElements(By.cssSelector(css)).isEmpty());
+  }
+
+  void pressUntilGone(String key, String css) {
+    pressing(key, "no " + css, tab -> tab.driver.findElements(By.cssSelector(css)).isEmpty());
+  }
+
+  private void pressing(String key, String what, Predicate<Tab> reached) {
+    new WebDriverWait(driver, PATIENCE, Duration.ofMillis(700))
+        .withMessage(() -> what + ", but the page says:\n" + text())
+        .until(
+            ignored -> {
+              boolean done = reached.test(this);
+              if (!done) {
+                press(key);
+              }
+              return done;
+            });
+  }
+
+  void pressWith(Keys modifier, CharSequence key) {
+    new Actions(driver).keyDown(modifier).sendKeys(key).keyUp(modifier).perform();
+  }
+
+  void type(String css, String text) {
+    await(css);
+    driver.findElement(By.cssSelector(css)).sendKeys(text);
+  }
+
+  void click(String css) {
+    await(css);
+    driver.findElement(By.cssSelector(css)).click();
+  }
+
+  void clickText(String text) {
+    String path = "//button[contains(normalize-space(.), '" + text + "')]";
+    awaiting("a button " + text, tab -> tab.driver.findElements(By.xpath(path)).size() > 0);
+    driver.findElement(By.xpath(path)).click();
+  }
+
+  /** Waits until something on the page matches. */
+  void await(String css) {
+    awaiting(css, tab -> !tab.driver.findElements(By.cssSelector(css)).isEmpty());
+  }
+
+  void awaitGone(String css) {
+    awaiting("no " + css, tab -> tab.driver.findElements(By.cssSelector(css)).isEmpty());
+  }
+
+  /** Waits until the whole page says this, in whatever case. */
+  void awaitText(String words) {
+    awaiting(words, tab -> tab.text().toLowerCase().contains(words.toLowerCase()));
+  }
+
+  String text() {
+    return driver.findElement(By.tagName("body")).getText();
+  }
+
+  List<String> texts(String css) {
+    return driver.findElements(By.cssSelector(css)).stream().map(WebElement::getText).toList();
+  }
+
+  Object run(String script, Object... arguments) {
+    return driver.executeScript(script, arguments);
+  }
+
+  void awaiting(String what, Predicate<Tab> reached) {
+    new WebDriverWait(driver, PATIENCE, Duration.ofMillis(100))
+        .ignoring(StaleElementReferenceException.class)
+        .withMessage(() -> what + ", but the page says:\n" + text())
+        .until(ignored -> reached.test(this));
+  }
+
+  @Override
+  public void close() {
+    driver.quit();
+  }
+}
