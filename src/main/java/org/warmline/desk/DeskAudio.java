@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.warmline.call.AgentId;
 import org.warmline.call.CallId;
 import org.warmline.handoff.AgentStatus;
+import org.warmline.handoff.Agents;
 import org.warmline.web.Admission;
 import org.warmline.web.OneTimeTokens;
 import org.warmline.web.Sessions;
@@ -33,6 +34,7 @@ public final class DeskAudio {
 
   private final OneTimeTokens tokens;
   private final Sessions sessions;
+  private final Agents agents;
   private final InstantSource clock;
   private final Consumer<AgentId> changed;
   private final Map<AgentId, Sound> sounds = new ConcurrentHashMap<>();
@@ -46,9 +48,10 @@ public final class DeskAudio {
 
   private record Token(String text, Instant issued) {}
 
-  DeskAudio(Sessions sessions, InstantSource clock, Consumer<AgentId> changed) {
+  DeskAudio(Sessions sessions, Agents agents, InstantSource clock, Consumer<AgentId> changed) {
     this.tokens = new OneTimeTokens(clock);
     this.sessions = sessions;
+    this.agents = agents;
     this.clock = clock;
     this.changed = changed;
   }
@@ -85,19 +88,23 @@ public final class DeskAudio {
 
   /** The token for the card; empty when none is needed. */
   Optional<String> findToken(AgentId agent, AgentStatus status) {
-    boolean needed =
-        switch (status.state()) {
-          case BRIEFING, TALKING, RECONNECTING -> true;
-          default -> false;
-        };
-    if (!needed || status.call().isEmpty()) {
+    Optional<CallId> needed = findCall(status);
+    if (needed.isEmpty()) {
       sounds.remove(agent);
       return Optional.empty();
     }
-    CallId call = status.call().get();
+    CallId call = needed.get();
     return Optional.ofNullable(sounds.compute(agent, (who, sound) -> withToken(agent, call, sound)))
         .flatMap(Sound::token)
         .map(Token::text);
+  }
+
+  /** The call that needs the agent's sound now. */
+  private static Optional<CallId> findCall(AgentStatus status) {
+    return switch (status.state()) {
+      case BRIEFING, TALKING, RECONNECTING -> status.call();
+      default -> Optional.empty();
+    };
   }
 
   private Sound withToken(AgentId agent, CallId call, @Nullable Sound sound) {
@@ -119,23 +126,26 @@ public final class DeskAudio {
     }
     String[] purpose =
         tokens.redeem(request.query().getOrDefault("token", "")).orElse("").split("\n", 2);
-    if (purpose.length != 2 || !purpose[0].equals(name.get())) {
-      return new Admission.Refused(
-          403, "This call's sound cannot be connected with that token; the card has another.");
+    if (purpose.length != 2) {
+      return new Admission.Refused(403, "That token is spent or too old; the card has another.");
     }
     AgentId agent = new AgentId(purpose[0]);
     CallId call = new CallId(purpose[1]);
+    boolean theirs = agent.name().equals(name.get()) && needs(agent, call);
     Sound sound =
         sounds.computeIfPresent(
             agent,
             (who, one) ->
                 one.call().equals(call)
-                    ? new Sound(call, one.sockets() + 1, Optional.empty())
+                    ? new Sound(call, one.sockets() + (theirs ? 1 : 0), Optional.empty())
                     : one);
-    if (sound == null || !sound.call().equals(call)) {
-      return new Admission.Refused(403, "That call is over.");
-    }
     changed.accept(agent);
-    return new Admission.Admitted(Map.of(AGENT, agent.name(), CALL, call.value()));
+    return theirs && sound != null && sound.call().equals(call)
+        ? new Admission.Admitted(Map.of(AGENT, agent.name(), CALL, call.value()))
+        : new Admission.Refused(403, "That token is of a call that is not yours, or is over.");
+  }
+
+  private boolean needs(AgentId agent, CallId call) {
+    return agents.findStatus(agent).flatMap(DeskAudio::findCall).filter(call::equals).isPresent();
   }
 }

@@ -23,7 +23,7 @@ public final class DeskPassword {
 
   private static final int GROUPS = 4;
   private static final int GROUP_LENGTH = 4;
-  private static final int ITERATIONS = 310_000;
+  private static final int ITERATIONS = 210_000;
   private static final int SALT_BYTES = 16;
   private static final int HASH_BITS = 256;
   private static final int LONGEST = 100;

@@ -26,7 +26,7 @@ record DeskRoom(
         seats,
         wrapUps,
         new DeskCommands(services.agents(), services.notes(), board, wrapUps),
-        new DeskAudio(services.sessions(), services.clock(), seats::refresh),
+        new DeskAudio(services.sessions(), services.agents(), services.clock(), seats::refresh),
         new CardMaker(
             services.generation().outlines(), services.generation().rules(), services.results()));
   }

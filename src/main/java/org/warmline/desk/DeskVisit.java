@@ -33,10 +33,7 @@ final class DeskVisit implements AgentListener, DeskBoard.Watcher {
     this.room = room;
     this.agent = agent;
     this.out = out;
-    this.serial =
-        new Serial(
-            room.services().blocking(),
-            () -> out.close(CloseCodes.TRY_AGAIN_LATER, "the page was told more than it can take"));
+    this.serial = new Serial(room.services().blocking(), out::cutOff);
   }
 
   void open() {

@@ -43,6 +43,7 @@ class DeskAudioTest {
     String tom = house.signIn("Tom");
 
     assertThat(house.refusedWith("/desk/audio?token=" + token, tom)).isEqualTo(403);
+    assertThat(token(page)).isNotEqualTo(token);
     assertThat(house.refusedWith("/desk/audio?token=" + token, "")).isEqualTo(401);
     assertThat(house.refusedWith("/desk/audio", cookie)).isEqualTo(403);
   }

@@ -49,7 +49,7 @@ final class DeskHouse implements AutoCloseable {
   final Database database =
       Database.open(
           DatabaseSettings.inMemory("desk" + UUID.randomUUID().toString().replace("-", "")));
-  final String password = DeskPassword.ensure(database.deskSecret()).orElseThrow();
+  private final Sessions sessions = new Sessions("desk", "/desk", false, clock);
   final Desk desk;
   private final ExecutorService blocking = Executors.newVirtualThreadPerTaskExecutor();
   private final HttpClient client = HttpClient.newHttpClient();
@@ -73,7 +73,7 @@ final class DeskHouse implements AutoCloseable {
                 database.pastCalls(),
                 database.callbackList(clock, ZoneOffset.UTC),
                 database.deskSecret(),
-                new Sessions("desk", "/desk", false, clock),
+                sessions,
                 blocking,
                 clock,
                 20_000,
@@ -84,13 +84,9 @@ final class DeskHouse implements AutoCloseable {
     server = WebServer.start(WebSettings.loopback(0), routes);
   }
 
-  /** The cookie of one who has just signed in. */
+  /** The cookie of one who has just signed in; spares the hashing of a password. */
   String signIn(String name) {
-    HttpResponse<String> answer = signIn(name, password);
-    if (answer.statusCode() != 204) {
-      throw new AssertionError("not signed in: " + answer.body());
-    }
-    return cookie(answer);
+    return sessions.open(name).split(";", 2)[0];
   }
 
   HttpResponse<String> signIn(String name, String tried) {

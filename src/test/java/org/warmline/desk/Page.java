@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What the page of an agent hears, and a way for it to speak. */
-final class Page implements WebSocket.Listener {
+class Page implements WebSocket.Listener {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final long DEADLINE_SECONDS = 20;
 
