@@ -6,9 +6,16 @@ import {FRAME_BYTES} from './pcm.js';
 /** Unsent sound beyond this is dropped: 500 ms. Late speech is worse than a gap. */
 const MOST_UNSENT_BYTES = 25 * FRAME_BYTES;
 
+/** A loudspeaker that does not start in this time is gone without. */
+const STARTING_MILLIS = 2000;
+
+/** So often silence is sent where no sound runs, since the service takes a silent socket for gone. */
+const SIGN_OF_LIFE_MILLIS = 5000;
+
 /**
  * Opens microphone and loudspeaker. Call it from a click or key: browsers start no sound otherwise.
- * Without a microphone silence is sent, and the other side is heard all the same.
+ * Without a microphone silence is sent, and the other side is heard all the same. Without a
+ * loudspeaker too the line stays up: it can still be typed on.
  *
  * @param {string|URL|WebSocket|null} line where the sound goes; null for none yet: see connect
  * @param {object} [options]
@@ -24,7 +31,7 @@ export async function openAudio(line, options = {}) {
   const running = context.resume();
   try {
     await context.audioWorklet.addModule(new URL('./line-processor.js', import.meta.url));
-    await running;
+    await Promise.race([running, new Promise((done) => setTimeout(done, STARTING_MILLIS))]);
   } catch (broken) {
     await context.close();
     throw broken;
@@ -48,6 +55,8 @@ class LineAudio {
   #source = null;
   #muted = false;
   #closed = false;
+  #alive = false;
+  #signsOfLife;
 
   constructor(context, options) {
     this.context = context;
@@ -57,6 +66,7 @@ class LineAudio {
     this.#node = new AudioWorkletNode(context, 'line', {outputChannelCount: [1]});
     this.#node.port.onmessage = ({data}) => this.#onFrame(data);
     this.#node.connect(context.destination);
+    this.#signsOfLife = setInterval(() => this.#showLife(), SIGN_OF_LIFE_MILLIS);
   }
 
   /** What is played, for meters and tests. */
@@ -126,6 +136,7 @@ class LineAudio {
       return;
     }
     this.#closed = true;
+    clearInterval(this.#signsOfLife);
     this.disconnect();
     this.#dropMicrophone();
     this.#node.port.postMessage({over: true});
@@ -170,10 +181,20 @@ class LineAudio {
       this.#options.onHeard?.(message.level);
       return;
     }
+    this.#alive = true;
+    this.#send(message.spoken);
+    this.#options.onSpoken?.(message.level);
+  }
+
+  #send(bytes) {
     const socket = this.#socket;
     if (socket?.readyState === WebSocket.OPEN && socket.bufferedAmount < MOST_UNSENT_BYTES) {
-      socket.send(message.spoken);
+      socket.send(bytes);
     }
-    this.#options.onSpoken?.(message.level);
+  }
+
+  #showLife() {
+    if (!this.#alive) this.#send(new ArrayBuffer(FRAME_BYTES));
+    this.#alive = false;
   }
 }
