@@ -183,7 +183,9 @@ class PersonStoryTest {
       phone.go(house.url("/phone/"));
       phone.click("#call");
       phone.awaitText("How can I help");
-      say(phone, "<img src=x onerror=\"document.title='owned'\"> agent please");
+      say(phone, "<img src=x onerror=\"document.title='owned'\">");
+      phone.awaitText("didn't understand");
+      say(phone, "let me talk to a person");
       phone.awaitText("nobody can take your call right now");
       say(phone, "yes");
       phone.awaitText("which number");
