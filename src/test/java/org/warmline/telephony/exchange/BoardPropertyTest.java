@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.warmline.call.CallId;
 import org.warmline.handoff.AgentStatus.Choice;
 
 /** Whatever callers, agents and lines do in whatever order, the board keeps its promises. */
@@ -22,14 +23,19 @@ class BoardPropertyTest {
     int reconnected = 0;
     for (int seed = 0; seed < DAYS; seed++) {
       Random random = new Random(seed);
-      Stage stage = new Stage(settings(random));
+      Stage stage = new Stage(settings(seed));
       List<String> calls = new ArrayList<>();
       for (int i = 0; i < EVENTS; i++) {
         if (calls.size() < CALLS_AT_ONCE && random.nextInt(4) == 0) {
           calls.add("call-" + seed + "-" + i);
           stage.join(calls.get(calls.size() - 1));
         }
-        happen(random, stage, calls);
+        stage.leap(20L * random.nextInt(8));
+        if (random.nextInt(3) == 0) {
+          goOn(random, stage, AGENTS.get(random.nextInt(AGENTS.size())));
+        } else {
+          happen(random, stage, calls);
+        }
         calls.removeIf(call -> stage.place(call).isEmpty());
       }
       bridged += count(stage, "BRIDGED");
@@ -43,8 +49,7 @@ class BoardPropertyTest {
   private static void happen(Random random, Stage stage, List<String> calls) {
     String agent = AGENTS.get(random.nextInt(AGENTS.size()));
     String call = aCall(random, stage, agent, calls);
-    stage.leap(20L * random.nextInt(8));
-    switch (random.nextInt(22)) {
+    switch (random.nextInt(23)) {
       case 0 -> stage.open(agent);
       case 1, 2, 3, 4 -> stage.available(agent);
       case 5 -> stage.choose(agent, Choice.values()[random.nextInt(3)]);
@@ -55,10 +60,33 @@ class BoardPropertyTest {
       case 15 -> stage.skip(agent, call);
       case 16 -> stage.hangUp(agent, call);
       case 17 -> stage.lose(agent);
+      case 21 -> stage.lose(agent).hangUp(agent, call);
       case 18 -> leaves(random, stage, agent, call);
       case 19 -> stage.cut(agent);
       case 20 -> stage.finish(agent, call);
       default -> stage.moreTime(agent, call, random.nextInt(3));
+    }
+  }
+
+  /** What usually comes next, so that many calls get far. */
+  private static void goOn(Random random, Stage stage, String agent) {
+    if (!stage.isSignedIn(agent)) {
+      stage.available(agent);
+      return;
+    }
+    String call = stage.status(agent).call().map(CallId::value).orElse("none");
+    switch (stage.status(agent).state()) {
+      case RINGING -> stage.accept(agent, call);
+      case BRIEFING -> stage.plug(agent).briefed(agent, call);
+      case TALKING -> stage.lose(agent);
+      case RECONNECTING, WRAP_UP -> {
+        if (random.nextBoolean()) {
+          stage.plug(agent);
+        } else {
+          stage.hangUp(agent, call);
+        }
+      }
+      case OFFLINE, AVAILABLE, BREAK, NOT_ANSWERING -> stage.available(agent);
     }
   }
 
@@ -73,7 +101,7 @@ class BoardPropertyTest {
   /** Mostly the agent's own, now and then one that is not theirs or long gone. */
   private static String aCall(Random random, Stage stage, String agent, List<String> calls) {
     if (stage.isSignedIn(agent) && random.nextInt(8) > 0) {
-      return stage.status(agent).call().map(id -> id.value()).orElse("none");
+      return stage.status(agent).call().map(CallId::value).orElse("none");
     }
     return calls.isEmpty() ? "none" : calls.get(random.nextInt(calls.size()));
   }
@@ -90,8 +118,8 @@ class BoardPropertyTest {
   }
 
   /** Short times, so that everything runs out now and then. */
-  private static Exchange.Settings settings(Random random) {
-    long wrapUp = random.nextBoolean() ? 0 : 1500;
+  private static Exchange.Settings settings(int seed) {
+    long wrapUp = seed % 2 == 0 ? 0 : 1500;
     return new Exchange.Settings(3000, 1500, 1500, wrapUp, 1000, 1500);
   }
 }

@@ -125,6 +125,17 @@ class BoardTalkTest {
   }
 
   @Test
+  void aCallGivenBackIsNotTheFirstAgentsAnyMore() {
+    stage.talk("Priya", A).lose("Priya").hangUp("Priya", A);
+    stage.hangUp("Priya", A).decline("Priya", A).accept("Priya", A);
+    assertThat(stage.last(A)).isEqualTo("RINGING Tom");
+    stage.accept("Tom", A).plug("Priya");
+    assertThat(stage.of(Effect.Brief.class)).hasSize(1);
+    stage.plug("Tom").briefed("Tom", A);
+    assertThat(stage.last(A)).isEqualTo("BRIDGED Tom");
+  }
+
+  @Test
   void aCallerMayHangUpAtAnyStage() {
     stage.accept("Priya", A).pass(20).leave(A);
     assertThat(stage.status("Priya").state()).isEqualTo(State.AVAILABLE);
