@@ -1,6 +1,5 @@
 package org.warmline.app;
 
-import jakarta.websocket.Endpoint;
 import java.net.BindException;
 import java.net.URI;
 import java.time.InstantSource;
@@ -164,7 +163,7 @@ final class HouseStage implements Stage {
         WrapUpResult.DEFAULTS);
   }
 
-  private Endpoint sound(AgentId agent) {
+  private AgentAudioEndpoint sound(AgentId agent) {
     return new AgentAudioEndpoint(
         line -> {
           pacer.add(line);
