@@ -92,7 +92,7 @@ const connect = (token) => {
   line.addEventListener('close', () => setPhase('lost'));
 };
 
-/** Connects with the token of the card, each once; a page that was reloaded needs a press first. */
+/** Connects with the token of the card, each once; a page that was reloaded may need a press first. */
 export const followCall = (call) => {
   if (!['ringing', 'briefing', 'talking', 'reconnecting'].includes(call?.phase)) {
     if (audio) closeVoice();
@@ -101,7 +101,15 @@ export const followCall = (call) => {
   }
   if (!call.audio || call.audio === usedToken) return;
   if (audio) connect(call.audio);
-  else if (state.voice.phase !== 'needs-press') change(({voice}) => (voice.phase = 'needs-press'));
+  else if (state.voice.phase === 'none' || state.voice.phase === 'lost') connectByItself();
+};
+
+/** After a reload: browsers let a page play sound without a press when its microphone is on, mostly. */
+const connectByItself = async () => {
+  change(({voice}) => (voice.phase = 'trying'));
+  const heard = (await isAllowed()) && (await prepareVoice()) && (await audio?.isPlaying());
+  if (heard) followCall(state.call);
+  else if (state.voice.phase === 'trying') change(({voice}) => (voice.phase = 'needs-press'));
 };
 
 /** The press that a reloaded page needs. */

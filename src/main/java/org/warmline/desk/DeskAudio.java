@@ -62,7 +62,7 @@ public final class DeskAudio {
    *
    * @param sound makes the endpoint of one socket; the desk learns by itself when it ends
    */
-  public SocketRoute route(BiFunction<AgentId, CallId, Endpoint> sound) {
+  public <E extends Endpoint> SocketRoute route(BiFunction<AgentId, CallId, E> sound) {
     return new SocketRoute(
         "/desk/audio",
         this::admit,

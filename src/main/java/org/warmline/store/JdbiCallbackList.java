@@ -1,18 +1,23 @@
 package org.warmline.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.warmline.call.CallId;
 import org.warmline.desk.CallbackList;
+import org.warmline.handoff.Summary;
 
 /** Open callbacks in the database. May be shared between threads. */
 final class JdbiCallbackList implements CallbackList {
   private final Transactions transactions;
   private final InstantSource clock;
   private final ZoneId zone;
+  private final Json<Summary> summaries = Json.of(Summary.class);
 
   JdbiCallbackList(Jdbi jdbi, InstantSource clock, ZoneId zone) {
     this.transactions = new Transactions(jdbi);
@@ -26,8 +31,9 @@ final class JdbiCallbackList implements CallbackList {
         handle ->
             handle
                 .createQuery(
-                    "SELECT id, call_id, phone, requested_at, queue, wants FROM callback"
-                        + " WHERE done_at IS NULL ORDER BY requested_at, id LIMIT :limit")
+                    "SELECT c.id, c.call_id, c.phone, c.requested_at, c.queue, c.wants, h.summary"
+                        + " FROM callback c LEFT JOIN handoff h ON h.call_id = c.call_id"
+                        + " WHERE c.done_at IS NULL ORDER BY c.requested_at, c.id LIMIT :limit")
                 .bind("limit", limit)
                 .map(
                     (row, context) ->
@@ -37,7 +43,7 @@ final class JdbiCallbackList implements CallbackList {
                             row.getString("phone"),
                             row.getObject("requested_at", LocalDateTime.class),
                             row.getString("queue"),
-                            row.getString("wants")))
+                            wants(row)))
                 .list());
   }
 
@@ -52,5 +58,16 @@ final class JdbiCallbackList implements CallbackList {
                     .bind("id", id)
                     .execute())
         == 1;
+  }
+
+  /** Why, as it was noted with the number; else what the call was about. */
+  private String wants(ResultSet row) throws SQLException {
+    String noted = row.getString("wants");
+    return noted.isEmpty()
+        ? Optional.ofNullable(row.getString("summary"))
+            .map(summaries::read)
+            .map(Summary::wants)
+            .orElse("")
+        : noted;
   }
 }

@@ -69,6 +69,13 @@ class LineAudio {
     this.#signsOfLife = setInterval(() => this.#showLife(), SIGN_OF_LIFE_MILLIS);
   }
 
+  /** Whether the browser lets the page play sound; asks it again, as it may once the microphone is on. */
+  async isPlaying() {
+    const asked = this.context.resume();
+    await Promise.race([asked, new Promise((done) => setTimeout(done, STARTING_MILLIS))]);
+    return this.context.state === 'running';
+  }
+
   /** What is played, for meters and tests. */
   get output() {
     return this.#node;

@@ -32,7 +32,7 @@ class DeskAudioTest {
     page.nextCall(card -> card.isObject() && card.path("audio").isNull());
     sound.close();
 
-    assertThat(token(page)).isNotEqualTo(first);
+    expectAnother(page, first);
     assertThat(house.refusedWith("/desk/audio?token=" + first, cookie)).isEqualTo(403);
   }
 
@@ -43,7 +43,7 @@ class DeskAudioTest {
     String tom = house.signIn("Tom");
 
     assertThat(house.refusedWith("/desk/audio?token=" + token, tom)).isEqualTo(403);
-    assertThat(token(page)).isNotEqualTo(token);
+    expectAnother(page, token);
     assertThat(house.refusedWith("/desk/audio?token=" + token, "")).isEqualTo(401);
     assertThat(house.refusedWith("/desk/audio", cookie)).isEqualTo(403);
   }
@@ -58,7 +58,7 @@ class DeskAudioTest {
     house.now.updateAndGet(now -> now.plus(Duration.ofSeconds(50)));
     house.agents.set(Calls.PRIYA, State.TALKING, Calls.CALL);
 
-    assertThat(token(page)).isNotEqualTo(first);
+    expectAnother(page, first);
   }
 
   @Test
@@ -76,6 +76,12 @@ class DeskAudioTest {
     house.tell(Calls.angry());
     house.agents.set(Calls.PRIYA, State.BRIEFING, Calls.CALL);
     return page;
+  }
+
+  /** Cards that were made before may still come first. */
+  private static void expectAnother(Page page, String token) {
+    page.nextCall(
+        card -> card.path("audio").isTextual() && !card.path("audio").asText().equals(token));
   }
 
   private static String token(Page page) {

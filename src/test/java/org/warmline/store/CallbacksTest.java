@@ -67,6 +67,19 @@ class CallbacksTest {
     }
   }
 
+  @Test
+  void saysWhatTheCallWasAboutWhereNoReasonWasNoted() {
+    try (DemoHouse house = DemoHouse.open()) {
+      house
+          .database()
+          .handoffs(Clock.systemUTC(), ZoneOffset.UTC)
+          .open(DemoHouse.CALL, HandoffsTest.ZERO, HandoffsTest.SUMMARY);
+      house.run("request_callback", "phone", "+12125550123");
+
+      assertThat(list(house).listOpen(10).getFirst().wants()).isEqualTo("move a flight");
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "+12125550123, +12125550123",

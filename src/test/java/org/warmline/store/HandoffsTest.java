@@ -20,9 +20,8 @@ import org.warmline.handoff.Summary;
 
 class HandoffsTest {
   private static final CallId CALL = new CallId("a-call");
-  private static final Escalation ZERO =
-      new Escalation(Escalation.Reason.ZERO, List.of(), "support");
-  private static final Summary SUMMARY =
+  static final Escalation ZERO = new Escalation(Escalation.Reason.ZERO, List.of(), "support");
+  static final Summary SUMMARY =
       new Summary(
           "Miller",
           new Summary.Verified(Summary.Verified.Level.DATA, List.of("last_name")),
