@@ -193,14 +193,10 @@ final class HouseStage implements Stage {
   }
 
   private static Exchange.Settings times(Settings.Handoff handoff) {
-    Exchange.Settings usual = Exchange.Settings.USUAL;
-    long reconnectMillis = TimeUnit.SECONDS.toMillis(handoff.reconnectSeconds());
-    return new Exchange.Settings(
-        TimeUnit.SECONDS.toMillis(handoff.ringSeconds()),
-        usual.connectMillis(),
-        reconnectMillis,
-        TimeUnit.SECONDS.toMillis(handoff.wrapUpSeconds()),
-        TimeUnit.SECONDS.toMillis(handoff.stillWaitingSeconds()),
-        reconnectMillis);
+    return Exchange.Settings.ofSeconds(
+        handoff.ringSeconds(),
+        handoff.wrapUpSeconds(),
+        handoff.reconnectSeconds(),
+        handoff.stillWaitingSeconds());
   }
 }
