@@ -3,6 +3,7 @@ import {clock} from './clock.js';
 import {icon} from './icons.js';
 
 const LONGEST = 2000;
+const MOST_MARKS = 20;
 const HIDDEN = /•{2,}/u;
 const ICONS = {caller: 'person', assistant: 'sound', agent: 'headset'};
 
@@ -28,7 +29,11 @@ export const words = (text, evidence = []) => {
   const phrases = (evidence ?? []).filter((phrase) => typeof phrase === 'string' && phrase);
   const parts = [];
   let from = 0;
-  for (let hit = findNext(shown, phrases, 0); hit; hit = findNext(shown, phrases, from)) {
+  for (
+    let hit = findNext(shown, phrases, 0);
+    hit && parts.length < 2 * MOST_MARKS;
+    hit = findNext(shown, phrases, from)
+  ) {
     parts.push(withHidden(shown.slice(from, hit.at)));
     parts.push(html`<mark class="said-evidence">${withHidden(shown.slice(hit.at, hit.end))}</mark>`);
     from = hit.end;

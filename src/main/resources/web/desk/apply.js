@@ -20,7 +20,8 @@ const startCall = (state, call) => {
 
 const setCall = (state, call) => {
   const before = state.call;
-  if (before?.phase === 'wrap_up' && before.id !== call?.id) settleDraft(before.id, state.pressed?.what === 'wrapup');
+  if (before?.phase === 'wrap_up' && before.id !== call?.id)
+    settleDraft(before.id, state.pressed?.what === 'wrapup');
   state.call = call;
   state.callAt = performance.now();
   if (call && before?.id !== call.id) startCall(state, call);

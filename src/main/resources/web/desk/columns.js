@@ -12,26 +12,51 @@ import {why} from './cards/why.js';
 import {change, state} from './store.js';
 
 const TABS = {
-  ringing: [['talk', 'The call'], ['why', 'Why and mood']],
-  briefing: [['talk', 'The call'], ['why', 'Why and mood']],
-  wrap_up: [['talk', 'Result'], ['facts', 'Facts'], ['why', 'Transcript']],
+  ringing: [
+    ['talk', 'The call'],
+    ['why', 'Why and mood'],
+  ],
+  briefing: [
+    ['talk', 'The call'],
+    ['why', 'Why and mood'],
+  ],
+  wrap_up: [
+    ['talk', 'Result'],
+    ['facts', 'Facts'],
+    ['why', 'Transcript'],
+  ],
 };
-const IN_CALL = [['talk', 'Talk'], ['facts', 'Facts'], ['why', 'Why and mood']];
+const IN_CALL = [
+  ['talk', 'Talk'],
+  ['facts', 'Facts'],
+  ['why', 'Why and mood'],
+];
 
 const tabs = (phase) => html`<div class="tabs" role="group" aria-label="Part of the call">
   ${(TABS[phase] ?? IN_CALL).map(
-    ([id, words]) => html`<button type="button" data-to=${id} aria-pressed=${state.tab === id ? 'true' : 'false'}
+    ([
+      id,
+      words,
+    ]) => html`<button type="button" data-to=${id} aria-pressed=${state.tab === id ? 'true' : 'false'}
       @click=${() => change((state) => (state.tab = id))}>${words}</button>`,
   )}
 </div>`;
 
-const screenPop = () => [[who(), facts(), earlier()], [wants(), steps(), transcript()], [why(), mood()]];
+const screenPop = () => [
+  [who(), facts(), earlier()],
+  [wants(), steps(), transcript()],
+  [why(), mood()],
+];
 const contents = {
   ringing: screenPop,
   briefing: screenPop,
   wrap_up: () => [[happened(), mood(), facts()], [wants(), result(), note()], [transcript()]],
 };
-const inCall = () => [[who(), facts()], [wants(), transcript()], [why(), mood(), earlier()]];
+const inCall = () => [
+  [who(), facts()],
+  [wants(), transcript()],
+  [why(), mood(), earlier()],
+];
 
 const column = (name, label, cards) =>
   cards.length

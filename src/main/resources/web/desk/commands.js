@@ -1,6 +1,7 @@
 import {since} from '/assets/clock.js';
 import {announce} from './announcer.js';
 import {flushDraft} from './drafts.js';
+import {afterRender} from './focus.js';
 import {disconnect, send} from './socket.js';
 import {signOut} from './session.js';
 import {change, state} from './store.js';
@@ -48,7 +49,8 @@ export const toggleMute = () => {
   announce(state.voice.muted ? 'Muted' : 'Not muted');
 };
 
-export const moreTime = () => online() && inPhase('wrap_up') && send({type: 'more_time', call: state.call.id});
+export const moreTime = () =>
+  online() && inPhase('wrap_up') && send({type: 'more_time', call: state.call.id});
 
 /** Saves the wrap-up, or says that a result is needed first. */
 export const saveWrapUp = () => {
@@ -95,6 +97,7 @@ export const toggleTranscript = () =>
   change(({transcript}) => {
     transcript.open = !transcript.open;
     transcript.following = true;
+    afterRender(() => document.getElementById('transcript')?.scrollIntoView({block: 'nearest'}));
   });
 
 export const follow = () => change(({transcript}) => (transcript.following = !transcript.following));

@@ -20,7 +20,12 @@ const words = () => {
     case 'available':
       return ['headset', 'You are available', waitingWords(queue), false];
     case 'break':
-      return ['clock', status.reason ? `Break: ${clip(status.reason, 40)}` : 'You are on a break', `For ${lasting}. No calls come to you.`, true];
+      return [
+        'clock',
+        status.reason ? `Break: ${clip(status.reason, 40)}` : 'You are on a break',
+        `For ${lasting}. No calls come to you.`,
+        true,
+      ];
     case 'not_answering':
       return ['warning', 'Not answering', 'A call rang out at your desk, so no more come to you.', true];
     default:
@@ -51,15 +56,18 @@ const unsaved = ({key, who, note}) => html`<div class="notice attention">${icon(
 
 /** What the desk shows without a call. */
 export const empty = () => {
-  if (!state.desk) return html`<section class="card empty" id="bar" tabindex="-1"><p class="second">Connecting.</p></section>`;
+  if (!state.desk)
+    return html`<section class="card empty" id="bar" tabindex="-1"><p class="second">Connecting.</p></section>`;
   const [sign, title, help, offer] = words();
   return html`<section class="card empty ${state.desk.status.state}" id="bar" tabindex="-1" data-region aria-labelledby="empty-title">
     <span class="empty-sign">${icon(sign)}</span>
     <h2 id="empty-title">${title}</h2>
     <p class="second">${help}</p>
-    ${offer
-      ? html`<button type="button" class="button strong" @click=${() => chooseStatus('available')}>Make me available</button>`
-      : nothing}
+    ${
+      offer
+        ? html`<button type="button" class="button strong" @click=${() => chooseStatus('available')}>Make me available</button>`
+        : nothing
+    }
     ${microphone()} ${leftovers().map(unsaved)}
   </section>`;
 };

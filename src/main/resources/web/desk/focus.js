@@ -1,5 +1,3 @@
-import {state as now} from './store.js';
-
 let seen = null;
 let before = null;
 
@@ -37,12 +35,16 @@ export const followFocus = (state) => {
 
 /** F6: the next region of the page, or the one before. */
 export const nextRegion = (step) => {
-  const regions = [...document.querySelectorAll('[data-region]')].filter((one) => one.getClientRects().length);
+  const regions = [...document.querySelectorAll('[data-region]')].filter(
+    (one) => one.getClientRects().length,
+  );
   const at = regions.findIndex((one) => one.contains(document.activeElement));
   const next = regions[(at + step + regions.length) % regions.length];
   next?.focus();
 };
 
-/** Opens the page's past-calls heading and the like to readers after the view changed. */
-export const focusAfterRender = (selector) =>
-  queueMicrotask(() => queueMicrotask(() => now.session.phase === 'in' && focusOn(selector)));
+/** Does something with the page as it is after the change that goes on now was drawn. */
+export const afterRender = (act) => setTimeout(act, 0);
+
+/** Takes readers to a heading after the view changed. */
+export const focusAfterRender = (selector) => afterRender(() => focusOn(selector));

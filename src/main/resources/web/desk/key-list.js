@@ -24,7 +24,8 @@ const reading = () => html`<label class="setting">
   <span>Read the transcript aloud, for screen readers</span>
   <select class="field" @change=${(event) => set({read: event.target.value})}>
     ${READING.map(
-      ([value, words]) => html`<option value=${value} ?selected=${state.settings.read === value}>${words}</option>`,
+      ([value, words]) =>
+        html`<option value=${value} ?selected=${state.settings.read === value}>${words}</option>`,
     )}
   </select>
 </label>`;

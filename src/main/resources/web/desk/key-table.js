@@ -3,7 +3,10 @@ import {editDraft} from './drafts.js';
 import {nextRegion} from './focus.js';
 import {state} from './store.js';
 
-const atDesk = (...phases) => (state) => state.view === 'desk' && phases.includes(state.call?.phase);
+const atDesk =
+  (...phases) =>
+  (state) =>
+    state.view === 'desk' && phases.includes(state.call?.phase);
 const ringing = atDesk('ringing');
 const briefing = atDesk('briefing');
 const talking = atDesk('talking', 'reconnecting');
@@ -22,19 +25,107 @@ const toNote = () => document.getElementById('note')?.focus();
  * `always` where it works in text fields. `when` says in which state it is there.
  */
 export const KEYS = [
-  {where: 'Ringing', cap: 'A', says: 'Accept', stroke: 'a', letter: true, when: ringing, run: commands.accept},
-  {where: 'Ringing', cap: 'X', says: 'Decline', stroke: 'x', letter: true, when: ringing, run: commands.decline},
-  {where: 'Ringing', cap: 'V', says: 'Transcript', stroke: 'v', letter: true, when: atDesk('ringing', 'briefing'), run: commands.toggleTranscript},
-  {where: 'Ringing', cap: 'Space', says: 'Skip the spoken summary', stroke: ' ', when: briefing, run: commands.skipBriefing},
-  {where: 'In a call', cap: 'M', says: 'Mute', stroke: 'm', letter: true, when: talking, run: commands.toggleMute},
-  {where: 'In a call', cap: '⇧ E', says: 'End', stroke: 'e', letter: true, shift: true, when: talking, run: commands.hangUp},
-  {where: 'In a call', cap: 'S', says: 'Fold the summary', stroke: 's', letter: true, when: talking, run: commands.foldSummary},
-  {where: 'In a call', cap: 'L', says: 'Follow the transcript', stroke: 'l', letter: true, when: talking, run: commands.follow},
+  {
+    where: 'Ringing',
+    cap: 'A',
+    says: 'Accept',
+    stroke: 'a',
+    letter: true,
+    when: ringing,
+    run: commands.accept,
+  },
+  {
+    where: 'Ringing',
+    cap: 'X',
+    says: 'Decline',
+    stroke: 'x',
+    letter: true,
+    when: ringing,
+    run: commands.decline,
+  },
+  {
+    where: 'Ringing',
+    cap: 'V',
+    says: 'Transcript',
+    stroke: 'v',
+    letter: true,
+    when: atDesk('ringing', 'briefing'),
+    run: commands.toggleTranscript,
+  },
+  {
+    where: 'Ringing',
+    cap: 'Space',
+    says: 'Skip the spoken summary',
+    stroke: ' ',
+    when: briefing,
+    run: commands.skipBriefing,
+  },
+  {
+    where: 'In a call',
+    cap: 'M',
+    says: 'Mute',
+    stroke: 'm',
+    letter: true,
+    when: talking,
+    run: commands.toggleMute,
+  },
+  {
+    where: 'In a call',
+    cap: '⇧ E',
+    says: 'End',
+    stroke: 'e',
+    letter: true,
+    shift: true,
+    when: talking,
+    run: commands.hangUp,
+  },
+  {
+    where: 'In a call',
+    cap: 'S',
+    says: 'Fold the summary',
+    stroke: 's',
+    letter: true,
+    when: talking,
+    run: commands.foldSummary,
+  },
+  {
+    where: 'In a call',
+    cap: 'L',
+    says: 'Follow the transcript',
+    stroke: 'l',
+    letter: true,
+    when: talking,
+    run: commands.follow,
+  },
   {where: 'Wrap-up', cap: '1–9', says: 'Result', stroke: 'digit', when: wrapUp, run: chooseResult},
   {where: 'Wrap-up', cap: 'N', says: 'Note', stroke: 'n', letter: true, when: wrapUp, run: toNote},
   {where: 'Wrap-up', cap: '+', says: '30 seconds more', stroke: '+', when: wrapUp, run: commands.moreTime},
-  {where: 'Wrap-up', cap: 'Ctrl ↵', says: 'Save', stroke: 'enter', ctrl: true, always: true, when: wrapUp, run: commands.saveWrapUp},
+  {
+    where: 'Wrap-up',
+    cap: 'Ctrl ↵',
+    says: 'Save',
+    stroke: 'enter',
+    ctrl: true,
+    always: true,
+    when: wrapUp,
+    run: commands.saveWrapUp,
+  },
   {where: 'Everywhere', cap: '?', says: 'This list', stroke: '?', when: always, run: commands.toggleKeys},
-  {where: 'Everywhere', cap: 'F6', says: 'Next region', stroke: 'f6', always: true, when: always, run: (event) => nextRegion(event.shiftKey ? -1 : 1)},
-  {where: 'Everywhere', cap: 'Esc', says: 'Out of a field', stroke: 'escape', when: () => false, run: () => {}},
+  {
+    where: 'Everywhere',
+    cap: 'F6',
+    says: 'Next region',
+    stroke: 'f6',
+    always: true,
+    when: always,
+    run: (event) => nextRegion(event.shiftKey ? -1 : 1),
+  },
+  {
+    where: 'Everywhere',
+    cap: 'Esc',
+    says: 'Out of a field',
+    stroke: 'escape',
+    when: () => false,
+    run: () => {},
+  },
 ];

@@ -10,7 +10,12 @@ const SHOWN_MILLIS = 8000;
 const KINDS = {
   caller_hung_up: ['', 'hangUp', (who) => `${who} hung up while it rang.`, 'Kept in Past calls.'],
   answered_by_another: ['', 'headset', (who) => `A colleague answered ${who} first.`, ''],
-  rang_out: ['attention', 'clock', (who) => `The call of ${who} rang out.`, 'The caller keeps the place in the queue.'],
+  rang_out: [
+    'attention',
+    'clock',
+    (who) => `The call of ${who} rang out.`,
+    'The caller keeps the place in the queue.',
+  ],
   line_lost: ['bad', 'warning', (who) => `The line to ${who} broke.`, 'Kept in Past calls.'],
   transcript_paused: ['attention', 'pulse', () => 'Transcript paused.', 'The call goes on.'],
   microphone: ['bad', 'microphoneOff', () => 'No microphone.', ''],
@@ -27,7 +32,10 @@ export const addNotice = (state, {kind, who, help}) => {
   state.notices = [...state.notices.filter(({title}) => title !== notice.title), notice].slice(-3);
   if (tone === 'bad') announce(words);
   else mention(words);
-  setTimeout(() => change((later) => (later.notices = later.notices.filter((one) => one !== notice))), SHOWN_MILLIS);
+  setTimeout(
+    () => change((later) => (later.notices = later.notices.filter((one) => one !== notice))),
+    SHOWN_MILLIS,
+  );
 };
 
 const strip = (tone, sign, title, help) =>
@@ -46,7 +54,7 @@ const connection = () => {
   return nothing;
 };
 
-/** The lines between header and call bar. */
+/** The lines under the call bar, which they never move. */
 export const notices = () => html`<div class="notices">
   ${connection()}
   ${state.notices.map(({tone, sign, title, help}) => strip(tone, sign, title, help))}

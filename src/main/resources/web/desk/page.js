@@ -10,12 +10,12 @@ import {past} from './past/past.js';
 import {signInPage} from './sign-in.js';
 import {state} from './store.js';
 
-const READING_ORDER = 'bar who wants why steps facts mood earlier result note transcript';
+const READING_ORDER = 'bar who wants why steps facts mood earlier result note-card transcript';
 
-const desk = () => html`<main class="desk ${state.call?.phase ?? 'idle'}" data-tab=${state.tab} aria-owns=${READING_ORDER}>
+const desk =
+  () => html`<main class="desk ${state.call?.phase ?? 'idle'}" data-tab=${state.tab} aria-owns=${READING_ORDER}>
   <h1 class="for-readers">Desk</h1>
-  ${notices()}
-  ${state.call ? [bar(), columns()] : empty()}
+  ${state.call ? [bar(), notices(), columns()] : [notices(), empty()]}
 </main>`;
 
 const pastCalls = () => html`<main class="past">${notices()}${past()}</main>`;

@@ -24,4 +24,5 @@ export const elsewhere = () =>
   );
 
 /** The service does not answer yet. */
-export const starting = () => plain('No connection', state.session.fault, html`<p class="help">Trying again.</p>`);
+export const starting = () =>
+  plain('No connection', state.session.fault, html`<p class="help">Trying again.</p>`);

@@ -43,6 +43,7 @@ export const followRing = (state) => {
     if (rings) end();
     if (id) begin(state);
   }
+  if (id && state.settings.quiet) stopRing();
   const title = id ? `Ringing: ${callerName(state.call)}` : USUAL_TITLE;
   if (document.title !== title) document.title = title;
   if (id && !warned && state.call.leftMillis - since(state.callAt) <= LAST_CALL_MILLIS) {

@@ -5,6 +5,7 @@ const FAULTS = {
   403: 'This page was opened from another address. Open the desk from the service’s own address.',
   429: 'Too many tries. Wait a minute, then sign in again.',
 };
+const LONGEST_FAULT = 300;
 const UNREACHABLE = 'The service does not answer. Check that it runs and try again.';
 
 const signedOut = (fault = null) =>
@@ -40,6 +41,17 @@ export const checkSession = async () => {
   }
 };
 
+// The service knows best what to do; words of ours stand in where it gives none.
+const refusal = async (answer) => {
+  const usual = FAULTS[answer.status] ?? `Signing in failed (${answer.status}). Try again.`;
+  try {
+    const {error} = await answer.json();
+    return error ? String(error).slice(0, LONGEST_FAULT) : usual;
+  } catch {
+    return usual;
+  }
+};
+
 /** Signs in; a fault is left in the state, in words. */
 export const signIn = async (name, password) => {
   change(({session}) => Object.assign(session, {busy: true, fault: null}));
@@ -54,7 +66,7 @@ export const signIn = async (name, password) => {
     return signedOut(UNREACHABLE);
   }
   if (answer.ok) return checkSession();
-  return signedOut(FAULTS[answer.status] ?? `Signing in failed (${answer.status}). Try again.`);
+  return signedOut(await refusal(answer));
 };
 
 /** Signs out; without a service the page forgets, and the cookie ends by itself. */

@@ -2,13 +2,12 @@ import {openAudio} from '/assets/audio/audio.js';
 import {faultOf, openMicrophone} from '/assets/audio/microphone.js';
 import {change, state} from './store.js';
 
-const ALLOW = 'Allow it in the browser’s address bar (the icon left of the address), then press Accept again.';
 const FAULTS = {
-  refused: ALLOW,
-  missing: 'None was found. Plug in a headset, then press Accept again.',
-  busy: 'Another program uses it. Close that one, then press Accept again.',
+  refused: 'Allow it in the browser’s address bar (the icon left of the address), then try again.',
+  missing: 'None was found. Plug in a headset, then try again.',
+  busy: 'Another program uses it. Close that one, then try again.',
   insecure: 'The browser gives it to HTTPS and localhost only. Open the desk there.',
-  silent: 'The browser cannot play sound. Allow sound for this page, then press Accept again.',
+  silent: 'The browser cannot play sound. Allow sound for this page, then try again.',
 };
 
 let audio = null;

@@ -6,9 +6,13 @@ import jakarta.websocket.EndpointConfig;
 import jakarta.websocket.Session;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Holds a room's endpoint to the limits of its route. */
 final class GuardedEndpoint extends Endpoint {
+  private static final Logger LOG = LoggerFactory.getLogger(GuardedEndpoint.class);
+
   private final SocketRoute route;
   private final Endpoint inner;
   private final String address;
@@ -56,12 +60,15 @@ final class GuardedEndpoint extends Endpoint {
    * be in the database.
    */
   private synchronized void tell(Runnable news) {
-    told = told.handleAsync((done, failed) -> run(news), open.executor());
+    told = told.thenRunAsync(() -> run(news), open.executor());
   }
 
-  private static Void run(Runnable news) {
-    news.run();
-    return null;
+  private static void run(Runnable news) {
+    try {
+      news.run();
+    } catch (RuntimeException broken) {
+      LOG.error("An endpoint failed to hear of the end of its socket", broken);
+    }
   }
 
   private static void closeAsFull(Session session) {

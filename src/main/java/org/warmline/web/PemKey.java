@@ -7,7 +7,8 @@ import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
-import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads the file of {@code web.tls_key}: PKCS#8, RSA or EC. */
 final class PemKey {
@@ -37,14 +38,22 @@ final class PemKey {
   }
 
   private static PrivateKey parse(PemFile file, byte[] der) {
-    for (String algorithm : List.of("RSA", "EC")) {
-      try {
-        return KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(der));
-      } catch (GeneralSecurityException another) {
-        continue;
-      }
+    return Stream.of("RSA", "EC")
+        .flatMap(algorithm -> parse(algorithm, der).stream())
+        .findFirst()
+        .orElseThrow(
+            () ->
+                file.unusable(
+                    "holds no RSA and no EC key. Make one of these, or copy it again", null));
+  }
+
+  private static Optional<PrivateKey> parse(String algorithm, byte[] der) {
+    try {
+      return Optional.of(
+          KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(der)));
+    } catch (GeneralSecurityException another) {
+      return Optional.empty();
     }
-    throw file.unusable("holds no RSA and no EC key. Make one of these, or copy it again", null);
   }
 
   private static boolean belongTogether(PrivateKey key, PublicKey certified) {

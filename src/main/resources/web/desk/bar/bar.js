@@ -19,7 +19,13 @@ const sound = () => {
   const {voice, call} = state;
   if (!['briefing', 'talking', 'reconnecting'].includes(call.phase)) return nothing;
   if (voice.phase === 'needs-press') {
-    return strip('attention', 'headset', 'Your sound is not connected.', 'The browser needs a press of yours first.', press('Connect sound'));
+    return strip(
+      'attention',
+      'headset',
+      'Your sound is not connected.',
+      'The browser needs a press of yours first.',
+      press('Connect sound'),
+    );
   }
   if (call.phase === 'reconnecting' || voice.phase === 'lost') {
     const told = call.phase === 'reconnecting' ? ' The caller was told and waits.' : '';

@@ -14,7 +14,9 @@ const number = ({who}) => {
 
 const summary = ({briefing}) => {
   const seconds = Math.round(briefing?.seconds ?? 0);
-  return seconds > 0 ? html`<p class="bar-help">A ${seconds}-second spoken summary plays to you first</p>` : nothing;
+  return seconds > 0
+    ? html`<p class="bar-help">A ${seconds}-second spoken summary plays to you first</p>`
+    : nothing;
 };
 
 /** Who rings, for how long, and the decision. */

@@ -7,7 +7,11 @@ import {callerName} from '../text.js';
 import {act, countdown, leftMillis, refusal, standing} from './parts.js';
 
 const ENDED = {caller: 'The caller hung up', agent: 'You ended the call', line: 'The line broke'};
-const SAVES = {available: 'Save and be available', break: 'Save and take a break', offline: 'Save and go offline'};
+const SAVES = {
+  available: 'Save and be available',
+  break: 'Save and take a break',
+  offline: 'Save and go offline',
+};
 const LAST_MOMENT_MILLIS = 2500;
 
 let whole = {call: null, millis: 0};

@@ -16,7 +16,9 @@ const flag = ({flag, heard}) => {
 const row = (fact) => html`<div class="fact">
   <dt class="label">${clip(fact.label ?? fact.name, 60)}</dt>
   <dd>${clip(fact.value, 200)}${
-    fact.flag === 'unclear' && fact.heard ? html`<span class="label"> heard “${clip(fact.heard, 120)}”</span>` : nothing
+    fact.flag === 'unclear' && fact.heard
+      ? html`<span class="label"> heard “${clip(fact.heard, 120)}”</span>`
+      : nothing
   }</dd>
   ${flag(fact)}
 </div>`;
@@ -30,9 +32,12 @@ const POINTS = [
 // In the call the card of steps has gone: what is done, failed and left stays in one line each.
 const short = (steps) => html`<ul class="points short-steps">
   ${POINTS.flatMap(([part, sign, tone, name]) =>
-    (steps[part] ?? []).slice(0, 6).map(
-      (words) => html`<li class=${tone}>${icon(sign)} <span><span class="for-readers">${name}: </span>${clip(words, 160)}</span></li>`,
-    ),
+    (steps[part] ?? [])
+      .slice(0, 6)
+      .map(
+        (words) =>
+          html`<li class=${tone}>${icon(sign)} <span><span class="for-readers">${name}: </span>${clip(words, 160)}</span></li>`,
+      ),
   )}
   ${steps.changed ? html`<li>${icon('lock')} <span>${clip(steps.changed, 160)}</span></li>` : nothing}
 </ul>`;

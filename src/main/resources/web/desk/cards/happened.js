@@ -5,9 +5,12 @@ import {clip, missingHere} from '../text.js';
 import {card} from './card.js';
 
 const list = (lines, sign, tone, name) =>
-  (lines ?? []).slice(0, 8).map(
-    (line) => html`<li class=${tone}>${icon(sign)} <span><span class="for-readers">${name}: </span>${clip(line, 200)}</span></li>`,
-  );
+  (lines ?? [])
+    .slice(0, 8)
+    .map(
+      (line) =>
+        html`<li class=${tone}>${icon(sign)} <span><span class="for-readers">${name}: </span>${clip(line, 200)}</span></li>`,
+    );
 
 const body = (steps) => {
   if (!steps) return missingHere();

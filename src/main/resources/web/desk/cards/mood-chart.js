@@ -60,7 +60,8 @@ const marks = (list, points, {x, y}) => {
   const known = (list ?? []).filter(({atMillis}) => Number.isFinite(atMillis)).slice(0, 12);
   const last = known.at(-1);
   return svg`${known.map(
-    ({atMillis}) => svg`<circle class="chart-mark" cx=${x(atMillis)} cy=${y(valueAt(points, atMillis))} r="4"/>`,
+    ({atMillis}) =>
+      svg`<circle class="chart-mark" cx=${x(atMillis)} cy=${y(valueAt(points, atMillis))} r="4"/>`,
   )}${
     last
       ? svg`<text class="chart-mark-word" text-anchor=${x(last.atMillis) > WIDE / 2 ? 'end' : 'start'}

@@ -9,7 +9,9 @@ import {moodChart} from './mood-chart.js';
 const MOST = 500;
 
 const known = (points) =>
-  (points ?? []).filter(({atMillis, value}) => Number.isFinite(atMillis) && Number.isFinite(value)).slice(-MOST);
+  (points ?? [])
+    .filter(({atMillis, value}) => Number.isFinite(atMillis) && Number.isFinite(value))
+    .slice(-MOST);
 
 const word = ({word, limit}, points) => {
   if (!word) return nothing;
@@ -28,7 +30,8 @@ const table = ({marks}, points) => html`<table class="mood-table">
 </table>
 ${(marks ?? []).slice(0, 20).map(({atMillis, text}) => html`<p class="help">${clock(atMillis)} ${clip(text, 80)}</p>`)}`;
 
-const switcher = () => html`<button type="button" class="link-button" aria-pressed=${state.moodTable ? 'true' : 'false'}
+const switcher =
+  () => html`<button type="button" class="link-button" aria-pressed=${state.moodTable ? 'true' : 'false'}
   @click=${() => change((state) => (state.moodTable = !state.moodTable))}>${state.moodTable ? 'Show as chart' : 'Show as table'}</button>`;
 
 /** How the mood went: a chart, the same in a sentence, and as a table. */

@@ -23,15 +23,18 @@ export const result = () => {
   const results = state.call.wrapUp?.results;
   const body = results ? html`<div class="results">${results.slice(0, 30).map(choice)}</div>` : missingHere();
   const needed = state.wrapUp.asked && !state.wrapUp.result;
-  return card('result', 'Result', body, {aside: aside(needed ? html`<strong class="bad">Choose one first</strong>` : 'needed to save')});
+  return card('result', 'Result', body, {
+    aside: aside(needed ? html`<strong class="bad">Choose one first</strong>` : 'needed to save'),
+  });
 };
 
 /** What the next agent should know; kept on this device until it is saved. */
-export const note = () => card(
-  'note-card',
-  html`<label for="note">Note</label>`,
-  html`<textarea class="field note" id="note" rows="4" maxlength=${LONGEST_NOTE} aria-keyshortcuts="N"
+export const note = () =>
+  card(
+    'note-card',
+    html`<label for="note">Note</label>`,
+    html`<textarea class="field note" id="note" rows="4" maxlength=${LONGEST_NOTE} aria-keyshortcuts="N"
     placeholder="Anything the next agent should know" .value=${live(state.wrapUp.note)}
     @input=${(event) => editDraft({note: event.target.value})}></textarea>`,
-  {look: 'note-card', aside: html`<kbd class="key" aria-hidden="true">N</kbd>`},
-);
+    {look: 'note-card', aside: html`<kbd class="key" aria-hidden="true">N</kbd>`},
+  );

@@ -10,14 +10,16 @@ const PARTS = [
   ['left', 'arrow', 'primary', 'Left'],
 ];
 
-const part = (steps) => ([name, sign, tone, words]) => {
-  const lines = steps[name] ?? [];
-  if (lines.length === 0) return nothing;
-  return html`<div class="step ${tone}">
+const part =
+  (steps) =>
+  ([name, sign, tone, words]) => {
+    const lines = steps[name] ?? [];
+    if (lines.length === 0) return nothing;
+    return html`<div class="step ${tone}">
     <h3>${icon(sign)} ${words}</h3>
     <ul>${lines.slice(0, MOST).map((line) => html`<li>${clip(line, 240)}</li>`)}</ul>
   </div>`;
-};
+  };
 
 const nothingDone = ({done, failed, left}) => !done?.length && !failed?.length && !left?.length;
 

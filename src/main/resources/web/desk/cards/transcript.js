@@ -30,7 +30,9 @@ const splitAtJoin = (lines) => {
   return {before: lines.slice(0, split), after: lines.slice(split), at};
 };
 
-const earlierToggle = (hidden) => html`<button type="button" class="earlier-turns" aria-expanded=${state.transcript.earlierOpen ? 'true' : 'false'}
+const earlierToggle = (
+  hidden,
+) => html`<button type="button" class="earlier-turns" aria-expanded=${state.transcript.earlierOpen ? 'true' : 'false'}
   @click=${() => change(({transcript}) => (transcript.earlierOpen = !transcript.earlierOpen))}>
   ${icon(state.transcript.earlierOpen ? 'down' : 'up')} ${hidden} earlier ${hidden === 1 ? 'turn' : 'turns'} with the assistant
 </button>`;
@@ -52,7 +54,8 @@ function onScroll({currentTarget}) {
   if (atEnd !== state.transcript.following) change(({transcript}) => (transcript.following = atEnd));
 }
 
-const lastWords = () => [...state.lines.values()].filter((line) => line.final && line.who === 'caller').at(-1);
+const lastWords = () =>
+  [...state.lines.values()].filter((line) => line.final && line.who === 'caller').at(-1);
 
 const closedBar = () => {
   const {open} = state.transcript;
@@ -68,7 +71,8 @@ const closedBar = () => {
   </button>`;
 };
 
-const beforeTalk = () => html`<section class="card transcript folded ${state.transcript.open ? 'open' : ''}" id="transcript" aria-labelledby="transcript-title">
+const beforeTalk =
+  () => html`<section class="card transcript folded ${state.transcript.open ? 'open' : ''}" id="transcript" aria-labelledby="transcript-title">
   <h2 class="for-readers" id="transcript-title">Transcript</h2>
   ${closedBar()} ${state.transcript.open ? log() : nothing}
 </section>`;
@@ -104,6 +108,7 @@ export const followTranscript = ({transcript, lines}) => {
   if (!log) return;
   if (transcript.following) log.scrollTop = log.scrollHeight;
   const last = [...lines.values()].at(-1);
-  if (last !== newest && pageAtEnd && log.scrollHeight <= log.clientHeight) scrollTo(0, document.body.scrollHeight);
+  if (last !== newest && pageAtEnd && log.scrollHeight <= log.clientHeight)
+    scrollTo(0, document.body.scrollHeight);
   newest = last;
 };

@@ -24,23 +24,30 @@ const checked = ({by, atMillis, failed}) => ({
   line: matched(by ?? []),
 });
 
-const failedCheck = ({failed}) => ({
+const failedCheck = (call) => ({
   tone: 'bad',
   sign: 'warning',
   mark: 'Check failed',
   title: 'Check failed',
-  help: `${failed > 0 ? tries(failed) : 'An answer did not match.'} Ask again.`,
+  help: `${call.who.verified.failed > 0 ? tries(call.who.verified.failed) : 'An answer did not match.'} ${toAsk(call)}`,
   matches: [],
   remarks: [],
   line: 'Check failed: ask again',
 });
+
+const toAsk = (call) => {
+  const ask = (call.who.verified.ask ?? []).slice(0, 4).map((name) => clip(name, 60));
+  return ask.length > 0
+    ? `Ask for ${ask.map(inSentence).join(' and ')}.`
+    : `Ask who ${callerWord(call)} is before you change anything.`;
+};
 
 const nobodyAsked = (call) => ({
   tone: 'plain',
   sign: 'person',
   mark: 'Not verified',
   title: 'Not verified',
-  help: `Nobody asked yet. Ask who ${callerWord(call)} is before you change anything.`,
+  help: `Nobody asked yet. ${toAsk(call)}`,
   matches: [],
   remarks: [],
   line: 'Not verified: ask who is calling',
@@ -51,7 +58,7 @@ export const verification = (call) => {
   const verified = call?.who?.verified;
   if (!verified) return null;
   if (verified.level === 'data' || verified.level === 'pin') return checked(verified);
-  return verified.level === 'failed' ? failedCheck(verified) : nobodyAsked(call);
+  return verified.level === 'failed' ? failedCheck(call) : nobodyAsked(call);
 };
 
 /** The mark beside the name. */

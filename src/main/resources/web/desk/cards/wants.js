@@ -11,10 +11,14 @@ const large = ({wants}) =>
         ${wants.sentences ? html`<p class="wants-words">${clip(wants.sentences, 800)}</p>` : nothing}`
     : missing();
 
-const summary = ({wants}) => html`<p class="summary-title">${clip(wants?.title ?? 'Not known yet', 200)}</p>
-  ${wants?.sentences && !state.summaryFolded ? html`<p class="summary-words">${clip(wants.sentences, 800)}</p>` : nothing}`;
+const summary = ({
+  wants,
+  phase,
+}) => html`<p class="summary-title">${clip(wants?.title ?? 'Not known yet', 200)}</p>
+  ${wants?.sentences && !(state.summaryFolded && phase !== 'wrap_up') ? html`<p class="summary-words">${clip(wants.sentences, 800)}</p>` : nothing}`;
 
-const fold = () => html`<button type="button" class="link-button" aria-expanded=${state.summaryFolded ? 'false' : 'true'}
+const fold =
+  () => html`<button type="button" class="link-button" aria-expanded=${state.summaryFolded ? 'false' : 'true'}
   aria-keyshortcuts="S" @click=${foldSummary}><kbd class="key" aria-hidden="true">S</kbd> ${state.summaryFolded ? 'unfold' : 'fold'}</button>`;
 
 /** What the caller wants: the largest text while it rings, a summary that folds in the call. */

@@ -19,7 +19,9 @@ const full = (found) => html`<section class="card who ${found.tone}" id="who" ar
   ${points(found)}
 </section>`;
 
-const short = (found) => html`<section class="card who-line ${found.tone}" id="who" aria-labelledby="who-title">
+const short = (
+  found,
+) => html`<section class="card who-line ${found.tone}" id="who" aria-labelledby="who-title">
   <h2 class="for-readers" id="who-title">${found.title}</h2>
   <p>${icon(found.sign)} <span>${found.line}</span></p>
 </section>`;

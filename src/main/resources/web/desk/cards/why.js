@@ -14,9 +14,11 @@ const measure = ({value, limit}) => {
   return html`<svg class="measure ${tone}" viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true">
     <rect class="measure-whole" y="3" width="100" height="6"/>
     <rect class="measure-value" y="3" width=${part(value)} height="6"/>
-    ${limit === null || limit === undefined
-      ? nothing
-      : svg`<line class="measure-limit" x1=${part(limit)} x2=${part(limit)} y1="0" y2="12"/>`}
+    ${
+      limit === null || limit === undefined
+        ? nothing
+        : svg`<line class="measure-limit" x1=${part(limit)} x2=${part(limit)} y1="0" y2="12"/>`
+    }
   </svg>`;
 };
 

@@ -22,7 +22,13 @@ const queue = () => {
   }</p>`;
 };
 
-const tool = (id, sign, label, act, pressed = nothing) => html`<button type="button" class="icon-button" id=${id}
+const tool = (
+  id,
+  sign,
+  label,
+  act,
+  pressed = nothing,
+) => html`<button type="button" class="icon-button" id=${id}
   title=${label} aria-label=${label} aria-pressed=${pressed} @click=${act}>${icon(sign)}</button>`;
 
 const changeTheme = () => {

@@ -23,6 +23,10 @@ export const menu = (name, look, face, items) => {
 };
 
 /** One line of a menu. */
-export const item = (words, act, {chosen = false, reason = null} = {}) => html`<button type="button" class="menu-item"
+export const item = (
+  words,
+  act,
+  {chosen = false, reason = null} = {},
+) => html`<button type="button" class="menu-item"
   aria-pressed=${chosen ? 'true' : nothing} aria-disabled=${reason ? 'true' : nothing}
   @click=${() => !reason && act()}>${words}${reason ? html` <span class="label">${reason}</span>` : nothing}</button>`;

@@ -18,7 +18,11 @@ const LOOKS = {
   not_answering: ['bad', 'Not answering'],
 };
 const NEXT = {available: 'Available', break: 'Break', offline: 'Offline'};
-const REASONS = [['lunch', 'Break: lunch'], ['training', 'Break: training'], ['other', 'Break: other']];
+const REASONS = [
+  ['lunch', 'Break: lunch'],
+  ['training', 'Break: training'],
+  ['other', 'Break: other'],
+];
 const TIMED = ['available', 'ringing', 'break'];
 
 const title = ({state: at, reason, next}) => {
@@ -33,9 +37,11 @@ const face = (status, opens) => {
   const [dot] = LOOKS[status.state] ?? LOOKS.offline;
   const lasting = (status.sinceMillis ?? 0) + since(state.deskAt);
   return html`<span class="dot ${dot}"></span> <span class="status-words">${title(status)}</span>
-    ${TIMED.includes(status.state)
-      ? html`<time class="second" aria-label=${spoken(lasting)}>${clock(lasting)}</time>`
-      : nothing}
+    ${
+      TIMED.includes(status.state)
+        ? html`<time class="second" aria-label=${spoken(lasting)}>${clock(lasting)}</time>`
+        : nothing
+    }
     ${opens ? icon('down') : nothing}`;
 };
 
@@ -55,5 +61,10 @@ export const statusMenu = () => {
   const status = state.desk?.status;
   if (!status) return nothing;
   if (status.state === 'ringing') return html`<p class="status">${face(status, false)}</p>`;
-  return menu('status', `status ${status.state === 'not_answering' ? 'bad' : ''}`, face(status, true), items(status));
+  return menu(
+    'status',
+    `status ${status.state === 'not_answering' ? 'bad' : ''}`,
+    face(status, true),
+    items(status),
+  );
 };

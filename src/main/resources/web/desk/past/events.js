@@ -21,7 +21,9 @@ const agentOf = ({agent}) => clip(agent?.name ?? agent ?? '', 60);
 
 const understood = (event) => ({
   title: event.intent ? `Taken as: ${codeWords(event.intent)}` : 'Not understood',
-  more: [event.intent ? `sure: ${percent(event.confidence)}` : '', pairs(event.slots)].filter(Boolean).join(', '),
+  more: [event.intent ? `sure: ${percent(event.confidence)}` : '', pairs(event.slots)]
+    .filter(Boolean)
+    .join(', '),
 });
 
 const actionEnded = ({report}) => ({
@@ -31,7 +33,10 @@ const actionEnded = ({report}) => ({
 
 const escalated = ({escalation}) => ({
   title: `Passed on: ${reasonWords(escalation?.reason)}`,
-  more: (escalation?.evidence ?? []).slice(0, 6).map(({value}) => `“${clip(value, 80)}”`).join(', '),
+  more: (escalation?.evidence ?? [])
+    .slice(0, 6)
+    .map(({value}) => `“${clip(value, 80)}”`)
+    .join(', '),
 });
 
 const WORDS = {

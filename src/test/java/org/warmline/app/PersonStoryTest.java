@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,11 @@ class PersonStoryTest {
     if (house != null) {
       house.close();
     }
+  }
+
+  @AfterEach
+  void goHome() {
+    house.stage().exchange().leave(PRIYA);
   }
 
   @Test
@@ -177,7 +183,9 @@ class PersonStoryTest {
       phone.go(house.url("/phone/"));
       phone.click("#call");
       phone.awaitText("How can I help");
-      say(phone, "<img src=x onerror=\"document.title='owned'\"> agent please");
+      say(phone, "<img src=x onerror=\"document.title='owned'\">");
+      phone.awaitText("didn't understand");
+      say(phone, "let me talk to a person");
       phone.awaitText("nobody can take your call right now");
       say(phone, "yes");
       phone.awaitText("which number");
