@@ -1,5 +1,7 @@
 package org.warmline.desk;
 
+import java.util.EnumMap;
+import java.util.Map;
 import org.warmline.call.CallEvent;
 import org.warmline.call.HandoffStep;
 
@@ -15,20 +17,22 @@ record CallTimes(long assistantMillis, long waitedMillis, long talkMillis) {
   }
 
   static CallTimes of(History history, long nowMillis) {
-    long[] spent = new long[With.values().length];
+    Map<With, Long> spent = new EnumMap<>(With.class);
     With with = With.ASSISTANT;
     long since = 0;
     for (CallEvent event : history.events()) {
       With next = after(with, event);
       if (next != with) {
-        spent[with.ordinal()] += Math.max(0, event.atMillis() - since);
+        spent.merge(with, Math.max(0, event.atMillis() - since), Long::sum);
         since = event.atMillis();
         with = next;
       }
     }
-    spent[with.ordinal()] += Math.max(0, nowMillis - since);
+    spent.merge(with, Math.max(0, nowMillis - since), Long::sum);
     return new CallTimes(
-        spent[With.ASSISTANT.ordinal()], spent[With.QUEUE.ordinal()], spent[With.AGENT.ordinal()]);
+        spent.getOrDefault(With.ASSISTANT, 0L),
+        spent.getOrDefault(With.QUEUE, 0L),
+        spent.getOrDefault(With.AGENT, 0L));
   }
 
   static With after(With with, CallEvent event) {
