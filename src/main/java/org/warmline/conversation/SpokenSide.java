@@ -1,6 +1,7 @@
 package org.warmline.conversation;
 
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.warmline.call.CallId;
@@ -42,6 +43,7 @@ public final class SpokenSide implements CallerSide, LineListener, Ear.Listener 
    * The caller on a line that is not yet put through.
    *
    * @param natives where recognition and synthesis run
+   * @param spare whether there is time to tell what the caller has said so far
    * @param silenceMillis how long a caller may say nothing after a question
    */
   public SpokenSide(
@@ -51,11 +53,12 @@ public final class SpokenSide implements CallerSide, LineListener, Ear.Listener 
       Recognizer recognizer,
       Prompts prompts,
       Executor natives,
+      BooleanSupplier spare,
       int silenceMillis) {
     this.line = line;
     this.prompts = prompts;
     this.silenceMillis = silenceMillis;
-    this.ear = new Ear(vad, recognizer, EndpointSettings.CALL, natives, this);
+    this.ear = new Ear(vad, recognizer, EndpointSettings.CALL, natives, spare, this);
     this.voice = new Mailbox(call, natives, () -> events.deaf());
   }
 

@@ -68,7 +68,7 @@ public final class DemoRun {
         new CallRunner(
             callId(call),
             kit.services(),
-            speech.side(callId(call), line, kit.services().workers().natives()),
+            speech.side(callId(call), line, kit.services().workers()),
             watch,
             System::nanoTime);
     stopwatches.add(stopwatch);
