@@ -60,7 +60,7 @@ final class Calls implements CallNotes {
         new CallRunner(
             id,
             services,
-            speech.side(id, exchange.connect(id, line), services.workers().natives()),
+            speech.side(id, exchange.connect(id, line), services.workers()),
             new Observers(observers),
             System::nanoTime);
     synchronized (runners) {

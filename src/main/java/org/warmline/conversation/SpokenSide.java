@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.warmline.call.CallId;
@@ -34,6 +35,7 @@ public final class SpokenSide implements CallerSide, LineListener, Ear.Listener 
   private final SileroVad vad;
   private final Recognizer recognizer;
   private final Executor natives;
+  private final BooleanSupplier spare;
   private final Ear ear;
   private final Prompts prompts;
   private final Mailbox voice;
@@ -52,6 +54,7 @@ public final class SpokenSide implements CallerSide, LineListener, Ear.Listener 
    * The caller on a line that is not yet put through.
    *
    * @param natives where recognition and synthesis run
+   * @param spare whether there is time to tell what the caller has said so far
    * @param silenceMillis how long a caller may say nothing after a question
    */
   public SpokenSide(
@@ -61,14 +64,16 @@ public final class SpokenSide implements CallerSide, LineListener, Ear.Listener 
       Recognizer recognizer,
       Prompts prompts,
       Executor natives,
+      BooleanSupplier spare,
       int silenceMillis) {
     this.line = line;
     this.vad = vad;
     this.recognizer = recognizer;
     this.natives = natives;
+    this.spare = spare;
     this.prompts = prompts;
     this.silenceMillis = silenceMillis;
-    this.ear = new Ear(vad, recognizer, EndpointSettings.CALL, natives, this);
+    this.ear = new Ear(vad, recognizer, EndpointSettings.CALL, natives, spare, this);
     this.voice = new Mailbox(call, natives, () -> events.deaf());
   }
 
@@ -109,7 +114,7 @@ public final class SpokenSide implements CallerSide, LineListener, Ear.Listener 
 
   @Override
   public void follow(CallId call, Monitoring monitoring, TalkEvents to) {
-    TalkEars ears = new TalkEars(vad, recognizer, natives, to);
+    TalkEars ears = new TalkEars(vad, recognizer, natives, spare, to);
     monitoring.hear(call, ears::hearCaller, ears::hearAgent);
     talk = Optional.of(ears);
   }

@@ -1,6 +1,7 @@
 package org.warmline.conversation;
 
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.warmline.call.Party;
@@ -22,9 +23,14 @@ final class TalkEars implements AutoCloseable {
   private final Ear caller;
   private final Ear agent;
 
-  TalkEars(SileroVad vad, Recognizer recognizer, Executor natives, TalkEvents events) {
-    caller = ear(vad, recognizer, natives, Party.CALLER, events);
-    agent = ear(vad, recognizer, natives, Party.AGENT, events);
+  TalkEars(
+      SileroVad vad,
+      Recognizer recognizer,
+      Executor natives,
+      BooleanSupplier spare,
+      TalkEvents events) {
+    caller = ear(vad, recognizer, natives, spare, new Told(Party.CALLER, events));
+    agent = ear(vad, recognizer, natives, spare, new Told(Party.AGENT, events));
   }
 
   void hearCaller(Pcm frame) {
@@ -42,8 +48,8 @@ final class TalkEars implements AutoCloseable {
   }
 
   private static Ear ear(
-      SileroVad vad, Recognizer recognizer, Executor natives, Party party, TalkEvents events) {
-    return new Ear(vad, recognizer, EndpointSettings.CALL, natives, new Told(party, events));
+      SileroVad vad, Recognizer recognizer, Executor natives, BooleanSupplier spare, Told told) {
+    return new Ear(vad, recognizer, EndpointSettings.TALK, natives, spare, told);
   }
 
   private record Told(Party party, TalkEvents events) implements Ear.Listener {

@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The threads that calls share: a bounded pool of platform threads for native code (recognizers,
@@ -15,17 +16,47 @@ public final class Workers implements AutoCloseable {
   private final ExecutorService nativePool;
   private final ExecutorService blockingPool = Executors.newVirtualThreadPerTaskExecutor();
   private final Object changed = new Object();
+  private final AtomicInteger nativeTasks = new AtomicInteger();
+  private final int nativeThreads;
   private int pending;
 
   /** Workers with so many threads for native code, usually one a processor. */
   public Workers(int nativeThreads) {
+    this.nativeThreads = nativeThreads;
     ThreadFactory names = Thread.ofPlatform().name("native-", 1).daemon().factory();
     nativePool = Executors.newFixedThreadPool(nativeThreads, names);
   }
 
   /** For native code. */
   public Executor natives() {
-    return task -> submit(nativePool, task);
+    return task -> {
+      nativeTasks.incrementAndGet();
+      boolean taken = false;
+      try {
+        submit(nativePool, () -> runNative(task));
+        taken = true;
+      } finally {
+        if (!taken) {
+          nativeTasks.decrementAndGet();
+        }
+      }
+    };
+  }
+
+  /**
+   * Whether native code could do something more that nobody waits for: asked by a task of it, with
+   * nothing waiting and another thread idle, which is there for whatever comes meanwhile.
+   */
+  public boolean isNativeSpare() {
+    return nativeTasks.get() < nativeThreads;
+  }
+
+  private void runNative(Runnable task) {
+    try {
+      task.run();
+    } finally {
+      nativeTasks.decrementAndGet();
+    }
   }
 
   /** For work that blocks; its threads are never interrupted. */

@@ -88,7 +88,7 @@ public final class BenchRun {
         new CallRunner(
             ID,
             kit.services(),
-            speech.side(ID, line, kit.services().workers().natives()),
+            speech.side(ID, line, kit.services().workers()),
             watch,
             System::nanoTime);
     stopwatches.add(stopwatch);

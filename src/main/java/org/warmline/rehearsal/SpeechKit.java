@@ -5,9 +5,12 @@ import java.util.Collection;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
 import org.warmline.call.CallId;
 import org.warmline.conversation.SpokenSide;
+import org.warmline.conversation.Workers;
 import org.warmline.settings.Settings;
+import org.warmline.speech.Ear;
 import org.warmline.speech.Engines;
 import org.warmline.speech.FreeTtsSynthesizer;
 import org.warmline.speech.Opened;
@@ -62,9 +65,22 @@ public final class SpeechKit implements AutoCloseable {
     }
   }
 
-  /** The caller's side of a call on a line. */
+  /**
+   * The caller's side of a call on a line that runs on a clock of its own: without partials, which
+   * hang on how busy the machine is.
+   */
   public SpokenSide side(CallId call, CallLine line, Executor natives) {
-    return new SpokenSide(call, line, vad, recognizer.engine(), prompts, natives, silenceMillis);
+    return side(call, line, natives, Ear.NO_PARTIALS);
+  }
+
+  /** The caller's side of a call in real time, with partials when the workers are not busy. */
+  public SpokenSide side(CallId call, CallLine line, Workers workers) {
+    return side(call, line, workers.natives(), workers::isNativeSpare);
+  }
+
+  private SpokenSide side(CallId call, CallLine line, Executor natives, BooleanSupplier spare) {
+    return new SpokenSide(
+        call, line, vad, recognizer.engine(), prompts, natives, spare, silenceMillis);
   }
 
   /** Renders these sentences ahead in the background. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.BooleanSupplier;
 import org.warmline.call.Expectation;
 import org.warmline.call.Pcm;
 
@@ -34,14 +35,18 @@ public final class Ear implements AutoCloseable {
     void onHearingFailed(SpeechException failure);
   }
 
+  /** No partials: what an ear on a clock of its own needs, to hear alike on every run. */
+  public static final BooleanSupplier NO_PARTIALS = () -> false;
+
   private final Executor workers;
   private final Listening listening;
-  private final Queue<Pcm> waiting = new ArrayDeque<>();
+  private final Queue<Moment> waiting = new ArrayDeque<>();
+  private final PlayedSound played = new PlayedSound();
   private boolean working;
   private boolean closed;
 
   /**
-   * An ear for one line.
+   * An ear for one line that tells no partials.
    *
    * @param workers a bounded pool of platform threads, shared by all lines; a direct executor makes
    *     {@link #hear} listen before it returns
@@ -52,8 +57,24 @@ public final class Ear implements AutoCloseable {
       EndpointSettings settings,
       Executor workers,
       Listener listener) {
+    this(vad, recognizer, settings, workers, NO_PARTIALS, listener);
+  }
+
+  /**
+   * An ear for one line.
+   *
+   * @param workers a bounded pool of platform threads, shared by all lines
+   * @param spare asked on a worker before each partial: whether the workers have time for one
+   */
+  public Ear(
+      SileroVad vad,
+      Recognizer recognizer,
+      EndpointSettings settings,
+      Executor workers,
+      BooleanSupplier spare,
+      Listener listener) {
     this.workers = workers;
-    listening = new Listening(vad.listen(), recognizer.open(), settings, listener);
+    listening = new Listening(vad.listen(), recognizer.open(), settings, spare, listener);
   }
 
   /**
@@ -66,7 +87,7 @@ public final class Ear implements AutoCloseable {
       if (closed) {
         return;
       }
-      waiting.add(frame);
+      waiting.add(new Moment(played.take(frame.length()), frame));
       if (working) {
         return;
       }
@@ -75,8 +96,18 @@ public final class Ear implements AutoCloseable {
     start();
   }
 
-  /** Takes in the frame that was just played to the caller, who may send it back as echo. */
-  public void played(Pcm frame) {}
+  /**
+   * Takes in the frame that was just played to the caller, who may send it back as echo. Brought
+   * before the frame that was heard in the same 20 ms; an ear on a line that plays nothing needs
+   * none. Never blocks.
+   */
+  public void played(Pcm frame) {
+    synchronized (waiting) {
+      if (!closed) {
+        played.add(frame);
+      }
+    }
+  }
 
   /** Tells what the question just asked makes likely; used by utterances that end from now on. */
   public void expect(Expectation expectation) {
@@ -121,10 +152,10 @@ public final class Ear implements AutoCloseable {
   private void work() {
     boolean finished = false;
     try {
-      List<Pcm> frames = takeOrRest();
-      while (!frames.isEmpty()) {
-        frames.forEach(listening::accept);
-        frames = takeOrRest();
+      List<Moment> moments = takeOrRest();
+      while (!moments.isEmpty()) {
+        moments.forEach(each -> listening.accept(each.played(), each.heard()));
+        moments = takeOrRest();
       }
       finished = true;
     } finally {
@@ -135,13 +166,13 @@ public final class Ear implements AutoCloseable {
   }
 
   /** Nothing to take and being at rest are one step, so that no frame is left lying in between. */
-  private List<Pcm> takeOrRest() {
+  private List<Moment> takeOrRest() {
     boolean over;
     synchronized (waiting) {
-      List<Pcm> frames = List.copyOf(waiting);
+      List<Moment> moments = List.copyOf(waiting);
       waiting.clear();
-      if (!frames.isEmpty()) {
-        return frames;
+      if (!moments.isEmpty()) {
+        return moments;
       }
       working = false;
       over = closed;
@@ -162,4 +193,7 @@ public final class Ear implements AutoCloseable {
       listening.close();
     }
   }
+
+  /** What was played and what was heard in the same stretch of time. */
+  private record Moment(Pcm played, Pcm heard) {}
 }

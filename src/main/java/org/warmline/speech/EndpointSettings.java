@@ -39,6 +39,9 @@ public record EndpointSettings(
   public static final EndpointSettings RECORDING =
       new EndpointSettings(0.5, 0.35, 96, 128, 0.8, 160, 1_200, 16_000, 3_000, 256, 320);
 
+  /** One of two people who talk to each other: nobody waits, and sentences may be longer. */
+  public static final EndpointSettings TALK = CALL.withHangMillis(700);
+
   public EndpointSettings {
     check(onsetProbability > 0 && onsetProbability <= 1, "onsetProbability lies in (0, 1]");
     check(

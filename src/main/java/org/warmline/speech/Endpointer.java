@@ -29,6 +29,11 @@ final class Endpointer {
     return speaking;
   }
 
+  /** The end of the last window taken in. */
+  long nowMillis() {
+    return now;
+  }
+
   /** The end of the last window with voice; the beginning of speech when there was none since. */
   long lastVoiceMillis() {
     return lastVoice;

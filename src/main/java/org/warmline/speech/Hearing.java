@@ -1,5 +1,6 @@
 package org.warmline.speech;
 
+import java.util.Optional;
 import org.warmline.call.Expectation;
 import org.warmline.call.Pcm;
 import org.warmline.call.Transcript;
@@ -12,6 +13,14 @@ public interface Hearing extends AutoCloseable {
 
   /** Takes in more sound of the current utterance. */
   void accept(Pcm sound);
+
+  /**
+   * What the utterance so far seems to say; empty when nothing can be told of it. The utterance
+   * goes on as if nobody had asked.
+   *
+   * @throws SpeechException when the engine fails; the utterance is not lost
+   */
+  Optional<String> partial();
 
   /**
    * Ends the utterance and gives its words; the next {@link #accept} begins another one.

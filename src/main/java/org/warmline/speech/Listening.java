@@ -2,7 +2,11 @@ package org.warmline.speech;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.warmline.call.Expectation;
 import org.warmline.call.Pcm;
 import org.warmline.call.Transcript;
@@ -13,6 +17,7 @@ import org.warmline.call.Transcript;
  * come from another.
  */
 final class Listening implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Listening.class);
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private final VoiceActivity voice;
@@ -20,13 +25,23 @@ final class Listening implements AutoCloseable {
   private final Endpointer endpointer;
   private final Ear.Listener listener;
   private final Windows windows = new Windows();
+  private final Windows ours = new Windows();
+  private final EchoGuard guard = new EchoGuard();
   private final UtteranceFeed feed;
+  private final BooleanSupplier spare;
+  private final PartialTiming partials = new PartialTiming();
+  private String told = "";
   private volatile Expectation expectation = Expectation.NOTHING;
 
   Listening(
-      VoiceActivity voice, Hearing hearing, EndpointSettings settings, Ear.Listener listener) {
+      VoiceActivity voice,
+      Hearing hearing,
+      EndpointSettings settings,
+      BooleanSupplier spare,
+      Ear.Listener listener) {
     this.voice = voice;
     this.hearing = hearing;
+    this.spare = spare;
     this.listener = listener;
     endpointer = new Endpointer(settings);
     feed = new UtteranceFeed(hearing, settings);
@@ -36,11 +51,13 @@ final class Listening implements AutoCloseable {
     expectation = next;
   }
 
-  void accept(Pcm sound) {
+  /** Takes in what was heard, and as much of what was played meanwhile. */
+  void accept(Pcm played, Pcm sound) {
+    ours.add(played);
     windows.add(sound);
     while (windows.hasNext()) {
       try {
-        listen(windows.next());
+        listen(guard.guard(ours.next(), windows.next()));
       } catch (SpeechException e) {
         hearing.reset();
         listener.onHearingFailed(e);
@@ -48,13 +65,16 @@ final class Listening implements AutoCloseable {
     }
   }
 
-  private void listen(Pcm window) {
-    feed.remember(window);
+  private void listen(EchoGuard.Guarded window) {
+    feed.remember(window.sound(), window.echo() && window.cleaned() && !endpointer.speaking());
     endpointer.awaitAnswer(!expectation.isNothing());
-    for (EndpointEvent event : endpointer.accept(voice.probability(window))) {
+    double probability = voice.probability(window.sound());
+    for (EndpointEvent event : endpointer.accept(window.echo() ? 0 : probability)) {
       switch (event) {
         case EndpointEvent.Started started -> {
           feed.begin(started.atMillis());
+          partials.begin(started.atMillis());
+          told = "";
           listener.onSpeechStarted(started.atMillis());
         }
         case EndpointEvent.Ended ended -> finish(ended);
@@ -74,6 +94,25 @@ final class Listening implements AutoCloseable {
     }
     if (endpointer.speaking()) {
       feed.goOn(endpointer.lastVoiceMillis());
+      if (partials.isDue(endpointer.nowMillis(), endpointer.lastVoiceMillis())
+          && spare.getAsBoolean()) {
+        tellPartial();
+      }
+    }
+  }
+
+  /** A partial that fails costs nothing but itself: the utterance's words are what matters. */
+  private void tellPartial() {
+    partials.done(endpointer.nowMillis());
+    Optional<String> partial = Optional.empty();
+    try {
+      partial = hearing.partial();
+    } catch (SpeechException e) {
+      LOG.warn("What a caller has said so far can't be told; the whole will be", e);
+    }
+    if (partial.isPresent() && !partial.get().equals(told)) {
+      told = partial.get();
+      listener.onPartial(told);
     }
   }
 

@@ -2,6 +2,7 @@ package org.warmline.speech;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.warmline.call.Expectation;
 import org.warmline.call.Pcm;
 import org.warmline.call.Transcript;
@@ -18,6 +19,16 @@ final class MoonshineHearing implements Hearing {
   @Override
   public void accept(Pcm sound) {
     heard.add(sound);
+  }
+
+  /** Moonshine hears nothing but whole sounds: what there is of it is read again. */
+  @Override
+  public Optional<String> partial() {
+    return told(recognizer.transcribeOnce(Pcm.join(heard)));
+  }
+
+  private static Optional<String> told(Transcript transcript) {
+    return Optional.of(transcript.text()).filter(text -> !text.isEmpty());
   }
 
   @Override

@@ -82,6 +82,11 @@ public final class MoonshineRecognizer implements Recognizer {
     return best;
   }
 
+  /** Without a second look at what is doubtful. */
+  Transcript transcribeOnce(Pcm sound) {
+    return sound.millis() < SHORTEST_MILLIS ? Transcript.NOTHING : transcribe(sound, 0);
+  }
+
   private Transcript transcribe(Pcm sound, int leadMillis) {
     int lead = leadMillis * Pcm.SAMPLES_PER_MILLI;
     int padded = Math.max(sound.length() + lead, PADDED_MILLIS * Pcm.SAMPLES_PER_MILLI);

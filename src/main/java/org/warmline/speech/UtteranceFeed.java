@@ -10,9 +10,12 @@ import org.warmline.call.Pcm;
  * a forced end may still give to the next utterance. Used by one thread at a time.
  */
 final class UtteranceFeed {
+  private static final float SOFTLY = 32_768 * 0.1f;
+
   private final Hearing hearing;
   private final EndpointSettings settings;
   private final Deque<Pcm> kept = new ArrayDeque<>();
+  private boolean echoBefore;
   private long heard;
   private long fed;
   private long holdBackFrom;
@@ -22,8 +25,16 @@ final class UtteranceFeed {
     this.settings = settings;
   }
 
-  /** Keeps a window of sound for as long as an utterance may still begin in it. */
-  void remember(Pcm window) {
+  /**
+   * Keeps a window of sound for as long as an utterance may still begin in it. Echo before an onset
+   * is kept softly, or its words would be read as the caller's first; but not its last window, in
+   * which a soft onset may lie.
+   */
+  void remember(Pcm window, boolean echo) {
+    if (echo && echoBefore) {
+      kept.add(softly(kept.removeLast()));
+    }
+    echoBefore = echo;
     kept.add(window);
     heard += Endpointer.WINDOW_MILLIS;
     while (keptFrom() < oldestNeeded()) {
@@ -57,6 +68,14 @@ final class UtteranceFeed {
       }
       at += Endpointer.WINDOW_MILLIS;
     }
+  }
+
+  private static Pcm softly(Pcm window) {
+    float[] values = Samples.toUnit(window);
+    for (int i = 0; i < values.length; i++) {
+      values[i] *= SOFTLY;
+    }
+    return Samples.toPcm(values);
   }
 
   private long keptFrom() {

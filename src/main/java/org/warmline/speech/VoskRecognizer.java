@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.vosk.LibVosk;
@@ -101,6 +102,14 @@ public final class VoskRecognizer implements Recognizer {
       if (engine.acceptWaveForm(sound.toArray(), sound.length())) {
         pieces.add(VoskResult.parse(engine.getResult()));
       }
+    }
+
+    @Override
+    public Optional<String> partial() {
+      List<String> texts = new ArrayList<>(pieces.stream().map(Transcript::text).toList());
+      texts.add(VoskResult.partial(engine.getPartialResult()));
+      texts.removeIf(String::isEmpty);
+      return texts.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", texts));
     }
 
     @Override

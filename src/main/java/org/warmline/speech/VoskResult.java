@@ -33,6 +33,15 @@ final class VoskResult {
     }
   }
 
+  /** The text of a partial result, which has no confidence yet. */
+  static String partial(String json) {
+    try {
+      return JSON.readTree(json).path("partial").asText().replace(UNKNOWN, "").strip();
+    } catch (JsonProcessingException e) {
+      throw new SpeechException("Vosk gave a partial result that is no JSON", e);
+    }
+  }
+
   /** One transcript of several, each weighing as much as it has words. */
   static Transcript joined(List<Transcript> pieces) {
     List<String> texts = new ArrayList<>();
