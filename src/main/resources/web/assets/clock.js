@@ -19,6 +19,15 @@ export const spoken = (millis) => {
   return parts.join(' ');
 };
 
+/** How long ago, as people say it: "12 minutes ago". */
+export const ago = (millis) => {
+  const minutes = Math.max(0, Math.floor(millis / 60_000));
+  if (minutes < 1) return 'Just now';
+  if (minutes < 60) return `${counted(minutes, 'minute')} ago`;
+  if (minutes < 48 * 60) return `${counted(Math.floor(minutes / 60), 'hour')} ago`;
+  return `${counted(Math.floor(minutes / 1440), 'day')} ago`;
+};
+
 /** How long it is since a moment of performance.now(). */
 export const since = (moment) => performance.now() - moment;
 

@@ -85,7 +85,7 @@ export const leave = () => {
   return signOut();
 };
 
-/** Shows Desk or Past calls. */
+/** Shows the desk or one of its lists. */
 export const show = (view) =>
   change((state) => {
     state.view = view;

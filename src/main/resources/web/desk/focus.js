@@ -27,6 +27,7 @@ export const followFocus = (state) => {
   if (phase === seen) return;
   const was = seen;
   seen = phase;
+  scrollTo(0, 0);
   if (isTextField(document.activeElement)) return;
   if (phase === 'ringing') onRing();
   else if (was === 'ringing') onRingOver(state);

@@ -1,6 +1,7 @@
 import {render} from '/lib/lit-html/lit-html.js';
 import {everySecond} from '/assets/clock.js';
 import {onThemeChange} from '/assets/theme.js';
+import {followCallbacks, keepReadingCallbacks} from './callbacks/load.js';
 import {followFocus} from './focus.js';
 import {startKeys} from './keys.js';
 import {page} from './page.js';
@@ -28,12 +29,14 @@ onChange(() => {
   followFocus(state);
   followTranscript(state);
   followCall(state.call);
+  followCallbacks(state);
 });
 
 root.replaceChildren();
 loadSettings();
 startKeys();
 wakeSounds();
+keepReadingCallbacks();
 onThemeChange(() => change());
 everySecond(() => change());
 change();

@@ -30,7 +30,9 @@ export const state = {
   wrapUp: {call: null, result: null, note: '', asked: false},
   /** The agent's microphone and headset: see voice.js. */
   voice: {phase: 'none', fault: null, asking: false, muted: false},
-  past: {phase: 'none', calls: [], one: null},
+  past: {phase: 'none', calls: [], one: null, from: 'past'},
+  /** Who waits to be called back; `asked` is the one of whom the agent says so: `{id, at, busy, fault}`. */
+  callbacks: {phase: 'none', list: [], readAt: 0, asked: null},
   settings: {quiet: false, singleKeys: true, read: 'off'},
 };
 

@@ -37,6 +37,16 @@ const typing = (ui) => html`
     <button class="button" type="submit">Send</button>
   </form>`;
 
+const PEOPLE = ['agent', 'reconnecting'];
+
+// A person hears, and does not read: words typed now would reach nobody.
+const below = (ui) => {
+  if (!ui.call.isUp) return nothing;
+  return PEOPLE.includes(ui.call.phase)
+    ? html`<p class="speak">Now speak: ${ui.call.agent ?? 'the agent'} hears you.</p>`
+    : typing(ui);
+};
+
 /** What each side says, as it is said. */
 export const captions = (ui) => html`
   <section class="captions card" aria-labelledby="captions-title">
@@ -55,5 +65,5 @@ export const captions = (ui) => html`
       </div>
     </div>
     ${ui.follows ? nothing : html`<button type="button" class="button small live" @click=${ui.backToLive}>Back to live</button>`}
-    ${ui.call.isUp ? typing(ui) : nothing}
+    ${below(ui)}
   </section>`;

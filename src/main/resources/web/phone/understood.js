@@ -19,7 +19,7 @@ const mood = ({frustration, limit}) => html`
     <dd class="note">
       <svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
         ${svg`<rect class="rail" y="3" width="100" height="4"/>
-        <rect class="value" y="3" width=${ofHundred(frustration)} height="4"/>
+        <rect class="value ${frustration >= limit ? 'over' : ''}" y="3" width=${ofHundred(frustration)} height="4"/>
         <rect class="limit" x=${ofHundred(limit) - 0.75} width="1.5" height="10"/>`}
       </svg>
       <span class="for-readers">${ofHundred(frustration)} of 100,</span>

@@ -21,8 +21,15 @@ public interface CallbackList {
    * One who waits.
    *
    * @param call in which it was asked for
+   * @param waitedSeconds how long ago it was asked for
    * @param wants why, empty when unknown
    */
   record Wanted(
-      long id, CallId call, String phone, LocalDateTime requestedAt, String queue, String wants) {}
+      long id,
+      CallId call,
+      String phone,
+      LocalDateTime requestedAt,
+      long waitedSeconds,
+      String queue,
+      String wants) {}
 }

@@ -82,6 +82,7 @@ final class DeskApi {
                       body.put("id", wanted.id());
                       body.put("phone", wanted.phone());
                       body.put("requestedAt", wanted.requestedAt().toString());
+                      body.put("waitedSeconds", wanted.waitedSeconds());
                       body.put("queue", wanted.queue());
                       body.put("wants", known(wanted.wants()));
                       body.put("call", wanted.call().value());

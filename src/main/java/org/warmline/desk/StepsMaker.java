@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -50,7 +51,8 @@ record StepsMaker(Map<String, FlowOutline> outlines) {
     List<String> done = new ArrayList<>();
     List<String> proved = Verification.proofs(report);
     if (!proved.isEmpty()) {
-      done.add("Checked who is calling: " + Words.listed(proved) + " match");
+      done.add(
+          "Checked who is calling: " + Words.listed(proved).toLowerCase(Locale.ROOT) + " match");
     }
     if (!report.choices().isEmpty()) {
       done.add("Offered " + offered(report.choices()));

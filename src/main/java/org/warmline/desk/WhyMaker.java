@@ -12,6 +12,7 @@ import org.warmline.handoff.EscalationRules;
 
 /** Why a call was passed on, with the words, values and limits that speak for it. Pure. */
 record WhyMaker(Map<String, FlowOutline> outlines, EscalationRules rules) {
+  private static final String AGENT = "agent";
   private static final String AT_ONCE = "Always passed on at once";
   private static final String BY_PEOPLE = "Always taken by a person";
 
@@ -30,6 +31,9 @@ record WhyMaker(Map<String, FlowOutline> outlines, EscalationRules rules) {
 
   /** One row for all that speaks for the same thing. */
   private static String about(Evidence evidence) {
+    if (evidence.kind().equals("intent") && evidence.value().equals(AGENT)) {
+      return "agent_request";
+    }
     return switch (evidence.of()) {
       case "failures", "rule", "sensitive" -> evidence.of() + evidence.kind() + evidence.value();
       default -> evidence.kind().equals("intent") ? evidence.value() : evidence.of();
@@ -63,7 +67,7 @@ record WhyMaker(Map<String, FlowOutline> outlines, EscalationRules rules) {
 
   private String topic(String intent) {
     FlowOutline outline = outlines.get(intent);
-    return intent.equals("agent")
+    return intent.equals(AGENT)
         ? "Asked for a person"
         : Words.sentence(outline == null ? intent.replace('_', ' ') : outline.title());
   }

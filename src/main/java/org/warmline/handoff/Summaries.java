@@ -17,6 +17,9 @@ import org.warmline.call.CallEvent;
  * @param actions the intent that each action does
  */
 public record Summaries(Map<String, String> titles, Map<String, String> actions) {
+  /** The intent of who wants a person: a topic only as long as there is no other. */
+  private static final String AGENT = "agent";
+
   private static final String UNKNOWN = "unknown caller";
   private static final double MOOD_SHOWS_FROM = 0.3;
 
@@ -64,6 +67,9 @@ public record Summaries(Map<String, String> titles, Map<String, String> actions)
             .filter(e -> e.kind().equals("intent") && titles.containsKey(e.value()))
             .forEach(e -> wanted.add(e.value()));
       }
+    }
+    if (wanted.size() > 1) {
+      wanted.remove(AGENT);
     }
     return wanted;
   }

@@ -2,6 +2,7 @@ package org.warmline.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -27,6 +28,7 @@ final class JdbiCallbackList implements CallbackList {
 
   @Override
   public List<Wanted> listOpen(int limit) {
+    LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), zone);
     return transactions.run(
         handle ->
             handle
@@ -35,15 +37,7 @@ final class JdbiCallbackList implements CallbackList {
                         + " FROM callback c LEFT JOIN handoff h ON h.call_id = c.call_id"
                         + " WHERE c.done_at IS NULL ORDER BY c.requested_at, c.id LIMIT :limit")
                 .bind("limit", limit)
-                .map(
-                    (row, context) ->
-                        new Wanted(
-                            row.getLong("id"),
-                            new CallId(row.getString("call_id")),
-                            row.getString("phone"),
-                            row.getObject("requested_at", LocalDateTime.class),
-                            row.getString("queue"),
-                            wants(row)))
+                .map((row, context) -> wanted(row, now))
                 .list());
   }
 
@@ -58,6 +52,18 @@ final class JdbiCallbackList implements CallbackList {
                     .bind("id", id)
                     .execute())
         == 1;
+  }
+
+  private Wanted wanted(ResultSet row, LocalDateTime now) throws SQLException {
+    LocalDateTime requestedAt = row.getObject("requested_at", LocalDateTime.class);
+    return new Wanted(
+        row.getLong("id"),
+        new CallId(row.getString("call_id")),
+        row.getString("phone"),
+        requestedAt,
+        Math.max(0, Duration.between(requestedAt, now).toSeconds()),
+        row.getString("queue"),
+        wants(row));
   }
 
   /** Why, as it was noted with the number; else what the call was about. */

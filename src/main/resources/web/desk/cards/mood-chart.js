@@ -78,6 +78,12 @@ const withYou = (call, points, {x}) => {
     <text class="chart-yours-word" x=${x(from) + 6} y=${FLOOR + 4}>with you</text>`;
 };
 
+// The word keeps out of the line's way.
+const calm = (points) =>
+  points[0].value < points.at(-1).value
+    ? svg`<text x=${WIDE - 4} y=${FLOOR + 6} text-anchor="end">Calm</text>`
+    : svg`<text x="6" y=${FLOOR + 6}>Calm</text>`;
+
 /** The mood as a line, up is worse; hidden from readers, who have the sentence and the table. */
 export const moodChart = (mood, points, call) => {
   const scale = scaleOf(points);
@@ -86,7 +92,7 @@ export const moodChart = (mood, points, call) => {
   const upset = Number.isFinite(mood.limit) && points.at(-1).value >= mood.limit;
   return html`<svg class="chart" viewBox="0 0 ${WIDE} 112" aria-hidden="true">
     ${withYou(call, points, scale)} ${band(mood.limit, scale)}
-    <text x="6" y=${FLOOR + 6}>Calm</text>
+    ${calm(points)}
     <line class="chart-floor" x2=${WIDE} y1=${FLOOR + 9} y2=${FLOOR + 9}/>
     <path class="chart-line" d=${curve(spots)}/>
     ${marks(mood.marks, points, scale)}

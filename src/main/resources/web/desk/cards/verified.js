@@ -32,7 +32,7 @@ const failedCheck = (call) => ({
   help: `${call.who.verified.failed > 0 ? tries(call.who.verified.failed) : 'An answer did not match.'} ${toAsk(call)}`,
   matches: [],
   remarks: [],
-  line: 'Check failed: ask again',
+  line: `Check failed. ${toAsk(call)}`,
 });
 
 const toAsk = (call) => {
@@ -50,7 +50,7 @@ const nobodyAsked = (call) => ({
   help: `Nobody asked yet. ${toAsk(call)}`,
   matches: [],
   remarks: [],
-  line: 'Not verified: ask who is calling',
+  line: `Not verified. ${toAsk(call)}`,
 });
 
 /** How sure it is who calls, in words; null while that is not known. */

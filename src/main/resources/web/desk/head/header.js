@@ -2,6 +2,8 @@ import {html, nothing} from '/lib/lit-html/lit-html.js';
 import {clock, since} from '/assets/clock.js';
 import {icon, logo} from '/assets/icons.js';
 import {isDark, switchTheme} from '/assets/theme.js';
+import {callbackCount} from '../callbacks/callbacks.js';
+import {openCallbacks} from '../callbacks/load.js';
 import {show, toggleKeys} from '../commands.js';
 import {openPast} from '../past/load.js';
 import {set} from '../settings.js';
@@ -50,6 +52,7 @@ export const header = () => html`<header class="page-head" tabindex="-1" data-re
   <span class="brand">${logo} <span class="brand-name">Warmline</span></span>
   <nav class="views" aria-label="Views">
     ${tab('desk', 'Desk', () => show('desk'))} ${tab('past', 'Past calls', openPast)}
+    ${tab('callbacks', html`Callbacks${callbackCount()}`, openCallbacks)}
   </nav>
   ${queue()} ${tools()} ${statusMenu()} ${account()}
 </header>`;

@@ -9,6 +9,8 @@ export const lineOf = (event) => {
   return who ? {who, text: event.text, atMillis: event.atMillis, final: true, evidence: []} : null;
 };
 
+const SURE = 0.5;
+
 const percent = (part) => `${Math.round((part ?? 0) * 100)} of 100`;
 
 const pairs = (things) =>
@@ -19,8 +21,13 @@ const pairs = (things) =>
 
 const agentOf = ({agent}) => clip(agent?.name ?? agent ?? '', 60);
 
+const taken = ({intent, agentRequest}) => {
+  if (intent) return `Taken as: ${codeWords(intent)}`;
+  return agentRequest >= SURE ? 'Taken as: wants a person' : 'Not understood';
+};
+
 const understood = (event) => ({
-  title: event.intent ? `Taken as: ${codeWords(event.intent)}` : 'Not understood',
+  title: taken(event),
   more: [event.intent ? `sure: ${percent(event.confidence)}` : '', pairs(event.slots)]
     .filter(Boolean)
     .join(', '),
@@ -34,6 +41,7 @@ const actionEnded = ({report}) => ({
 const escalated = ({escalation}) => ({
   title: `Passed on: ${reasonWords(escalation?.reason)}`,
   more: (escalation?.evidence ?? [])
+    .filter(({kind}) => kind === 'words')
     .slice(0, 6)
     .map(({value}) => `“${clip(value, 80)}”`)
     .join(', '),

@@ -2,10 +2,11 @@ import {html, nothing} from '/lib/lit-html/lit-html.js';
 import {clock, day, timeOfDay} from '/assets/clock.js';
 import {icon} from '/assets/icons.js';
 import {transcriptLine} from '/assets/transcript.js';
+import {state} from '../store.js';
 import {clip} from '../text.js';
 import {eventWords, lineOf} from './events.js';
 import {closeOne} from './load.js';
-import {outcomeWords, reasonWords, resultWords} from './words.js';
+import {callerWords, outcomeWords, reasonWords, resultWords} from './words.js';
 
 const MOST_EVENTS = 2000;
 
@@ -23,7 +24,7 @@ const facts = (call) => html`<dl class="facts">
 const namesOf = (call) => ({
   assistant: 'Assistant',
   agent: clip(call.agent || 'Agent', 60),
-  caller: clip(call.who || 'Caller', 60),
+  caller: call.who || call.number ? callerWords(call) : 'Caller',
 });
 
 const row = (call) => (event) => {
@@ -37,10 +38,10 @@ const row = (call) => (event) => {
 
 /** One past call with everything that happened in it. */
 export const pastCall = ({call, events}) => html`
-  <p><button type="button" class="button small" @click=${closeOne}>${icon('back')} All past calls</button></p>
+  <p><button type="button" class="button small" @click=${closeOne}>${icon('back')} ${state.past.from === 'callbacks' ? 'All callbacks' : 'All past calls'}</button></p>
   <div class="past-call">
     <section class="card" id="bar" tabindex="-1" data-region aria-labelledby="past-title">
-      <h1 id="past-title" tabindex="-1">${clip(call.who || call.number || 'Unknown caller', 80)}</h1>
+      <h1 id="past-title" tabindex="-1">${callerWords(call)}</h1>
       <p class="help">${day(clip(call.beganAt, 40))}, ${timeOfDay(clip(call.beganAt, 40))}</p>
       ${facts(call)}
     </section>

@@ -5,12 +5,12 @@ import {state} from '../store.js';
 import {clip} from '../text.js';
 import {openOne, openPast} from './load.js';
 import {pastCall} from './one.js';
-import {outcomeWords, reasonWords, resultWords} from './words.js';
+import {callerWords, outcomeWords, reasonWords, resultWords} from './words.js';
 
 const row = (call) => html`<tr>
   <td class="when"><time datetime=${clip(call.beganAt, 40)}>${day(clip(call.beganAt, 40))}, ${timeOfDay(clip(call.beganAt, 40))}</time></td>
   <th scope="row"><button type="button" class="row-button" @click=${() => openOne(call.id)}>
-    ${clip(call.who || call.number || 'Unknown caller', 80)}</button></th>
+    ${callerWords(call)}</button></th>
   <td>${clip(call.wants || '–', 160)}</td>
   <td>${reasonWords(call.reason)}</td>
   <td>${clip(call.agent || '–', 60)}</td>

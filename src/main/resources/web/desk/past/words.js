@@ -20,6 +20,10 @@ export const reasonWords = inWords({
   rule: 'A rule of the house',
 });
 
+/** Who called. */
+export const callerWords = ({who, number}) =>
+  clip(who && who !== 'unknown caller' ? who : number || 'Unknown caller', 80);
+
 /** How a call ended. */
 export const outcomeWords = inWords({
   resolved: 'Solved by the assistant',
@@ -30,7 +34,12 @@ export const outcomeWords = inWords({
 });
 
 /** What the agent noted. */
-export const resultWords = inWords({not_given: 'Not given'});
+export const resultWords = inWords({
+  not_given: 'Not given',
+  done: 'Done as asked',
+  not_possible: 'Could not be done',
+  callback_needed: 'Call back needed',
+});
 
 /** A step on the way to a person. */
 export const stepWords = inWords({

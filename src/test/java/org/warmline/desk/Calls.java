@@ -54,6 +54,7 @@ final class Calls {
                 Escalation.Reason.AGENT_REQUEST,
                 List.of(
                     new Evidence("agent_request", "words", "let me talk to a person", 0.9, 3),
+                    new Evidence("rule", "intent", "agent", 0.97, 3),
                     new Evidence("frustration", "words", "this is ridiculous", 0.5, 3),
                     new Evidence("frustration", "failures", "2", 0.28, 3),
                     new Evidence("frustration", "repeats", "2", 0.32, 3)),

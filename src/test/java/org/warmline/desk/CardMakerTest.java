@@ -91,7 +91,7 @@ class CardMakerTest {
         .isEqualTo(
             new Card.Steps(
                 List.of(
-                    "Checked who is calling: Booking reference and Last name match",
+                    "Checked who is calling: booking reference and last name match",
                     "Offered WL107 Fri 27 Nov 7:40 and WL121 Fri 27 Nov 12:15"),
                 List.of("Find booking: not found", "Rebook flight: no answer"),
                 List.of("Move a flight to another day", "Read it back and get a clear yes"),

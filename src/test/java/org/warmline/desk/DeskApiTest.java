@@ -77,7 +77,7 @@ class DeskApiTest {
     JsonNode open = get("/desk/api/callbacks").path("callbacks");
     assertThat(open).hasSize(1);
     assertThat(keys(open.path(0)))
-        .containsExactly("id", "phone", "requestedAt", "queue", "wants", "call");
+        .containsExactly("id", "phone", "requestedAt", "waitedSeconds", "queue", "wants", "call");
     assertThat(open.path(0).path("phone").asText()).isEqualTo("+12125550123");
 
     String done = "/desk/api/callbacks/" + open.path(0).path("id").asLong() + "/done";

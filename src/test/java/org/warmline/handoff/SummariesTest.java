@@ -11,11 +11,19 @@ import org.warmline.call.ActionReport;
 import org.warmline.call.Band;
 import org.warmline.call.CallEvent;
 import org.warmline.call.Caller;
+import org.warmline.call.Escalation;
+import org.warmline.call.Evidence;
 
 class SummariesTest {
   private final Summaries summaries =
       new Summaries(
-          Map.of("rebook_flight", "move a flight", "order_status", "find out where an order is"),
+          Map.of(
+              "rebook_flight",
+              "move a flight",
+              "order_status",
+              "find out where an order is",
+              "agent",
+              "reach a person"),
           Map.of("rebook_flight", "rebook_flight", "order_status", "order_status"));
 
   @Test
@@ -46,6 +54,24 @@ class SummariesTest {
     assertThat(summary.mood().sentence()).isEqualTo("this is ridiculous");
     assertThat(summary.spoken()).startsWith("Anna Miller, verified.").contains("frustrated");
     assertThat(summary.spokenSeconds()).isLessThanOrEqualTo(8);
+  }
+
+  @Test
+  void askingForAPersonIsTheTopicOnlyWhereThereIsNoOther() {
+    CallEvent asked =
+        new CallEvent.Escalated(
+            9,
+            2,
+            new Escalation(
+                Escalation.Reason.AGENT_REQUEST,
+                List.of(new Evidence("rule", "intent", "agent", 1, 2)),
+                "support"));
+    CallEvent moving = new CallEvent.Moved(5, 1, "rebook_flight.flight");
+
+    assertThat(summaries.of(List.of(started(), asked)).wants()).isEqualTo("reach a person");
+    assertThat(summaries.of(List.of(started(), moving, asked)).wants()).isEqualTo("move a flight");
+    assertThat(summaries.of(List.of(started(), moving, asked)).left())
+        .containsExactly("move a flight");
   }
 
   @Test

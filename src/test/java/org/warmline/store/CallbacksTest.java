@@ -1,9 +1,9 @@
 package org.warmline.store;
 
+import static java.time.ZoneOffset.UTC;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -37,13 +37,15 @@ class CallbacksTest {
       assertThat(reports).containsOnly(reports.getFirst());
       assertThat(reports.getFirst().status()).isEqualTo(ActionReport.Status.DONE);
       assertThat(reports.getFirst().rows()).hasSize(1);
-      assertThat(list(house).listOpen(10))
+      Clock later = Clock.fixed(DemoHouse.NOW.plusSeconds(90).toInstant(UTC), UTC);
+      assertThat(house.database().callbackList(later, UTC).listOpen(10))
           .containsExactly(
               new CallbackList.Wanted(
                   Long.parseLong(reports.getFirst().rows().getFirst().id()),
                   DemoHouse.CALL,
                   "+12125550123",
                   DemoHouse.NOW,
+                  90,
                   "bookings",
                   "move a flight"));
     }
@@ -72,7 +74,7 @@ class CallbacksTest {
     try (DemoHouse house = DemoHouse.open()) {
       house
           .database()
-          .handoffs(Clock.systemUTC(), ZoneOffset.UTC)
+          .handoffs(Clock.systemUTC(), UTC)
           .open(DemoHouse.CALL, HandoffsTest.ZERO, HandoffsTest.SUMMARY);
       house.run("request_callback", "phone", "+12125550123");
 
@@ -107,6 +109,6 @@ class CallbacksTest {
   }
 
   private static CallbackList list(DemoHouse house) {
-    return house.database().callbackList(Clock.systemUTC(), ZoneOffset.UTC);
+    return house.database().callbackList(Clock.systemUTC(), UTC);
   }
 }
