@@ -7,7 +7,7 @@ import org.warmline.call.Party;
 /** Watches one call. Called on the call's own thread, in order; must not block. */
 public interface CallObserver {
 
-  /** Something happened; it has been logged. */
+  /** Something happened; it is being logged. */
   void onEvent(CallEvent event);
 
   /** Words of a sentence that is still being said, redacted; the next event replaces them. */

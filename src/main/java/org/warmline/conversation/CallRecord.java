@@ -2,6 +2,7 @@ package org.warmline.conversation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
@@ -13,8 +14,9 @@ import org.warmline.call.Party;
 import org.warmline.handoff.CallLog;
 
 /**
- * One call's events: dated, kept in the log, and told to an observer. A log that fails is reported
- * and does not end the call, since the caller must still be served. Used by one thread at a time.
+ * One call's events: dated, told to an observer, and kept in the log in their order, beside the
+ * call, so that a caller never waits for the database. A log that fails is reported and does not
+ * end the call, since the caller must still be served. Used by one thread at a time.
  */
 final class CallRecord {
   private static final Logger LOG = LoggerFactory.getLogger(CallRecord.class);
@@ -22,13 +24,22 @@ final class CallRecord {
   private final CallId call;
   private final CallLog log;
   private final CallObserver observer;
+  private final Mailbox writing;
   private final LongSupplier millis;
   private final List<CallEvent> events = new ArrayList<>();
 
-  CallRecord(CallId call, CallLog log, CallObserver observer, LongSupplier millis) {
+  /**
+   * A record without events.
+   *
+   * @param blocking where events are written
+   * @param millis since the call began
+   */
+  CallRecord(
+      CallId call, CallLog log, Executor blocking, CallObserver observer, LongSupplier millis) {
     this.call = call;
     this.log = log;
     this.observer = observer;
+    this.writing = new Mailbox(call, blocking, () -> LOG.error("An event of a call was not kept"));
     this.millis = millis;
   }
 
@@ -36,11 +47,7 @@ final class CallRecord {
   void add(Function<Long, CallEvent> made) {
     CallEvent event = made.apply(millis.getAsLong());
     events.add(event);
-    try {
-      log.append(call, event);
-    } catch (RuntimeException unkept) {
-      LOG.error("An event of a call could not be kept", unkept);
-    }
+    writing.post(() -> log.append(call, event));
     observer.onEvent(event);
   }
 

@@ -40,7 +40,8 @@ public final class CallRunner implements CallerEvents, Assistant.Host, Handover.
     this.side = side;
     long began = nanos.getAsLong();
     LongSupplier millis = () -> (nanos.getAsLong() - began) / 1_000_000;
-    this.record = new CallRecord(id, services.log(), observer, millis);
+    this.record =
+        new CallRecord(id, services.log(), services.workers().blocking(), observer, millis);
     this.mailbox = new Mailbox(id, services.workers().blocking(), () -> needPerson("internal"));
     this.assistant = new Assistant(id, services, side, record, nanos, this);
     this.handover =

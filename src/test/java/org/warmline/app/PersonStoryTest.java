@@ -120,6 +120,7 @@ class PersonStoryTest {
       desk.pressWith(Keys.CONTROL, Keys.ENTER);
       desk.awaitText("You are available");
 
+      house.stage().kit().services().workers().awaitIdle();
       List<CallEvent> events = house.stage().kit().services().log().list(call);
       assertThat(steps(events))
           .containsSubsequence(
