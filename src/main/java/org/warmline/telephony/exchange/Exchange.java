@@ -33,6 +33,7 @@ public final class Exchange implements Queues, Agents, Monitoring, Paced {
 
   public Exchange(Settings settings) {
     board = new Board(settings);
+    HoldSound.prepare();
   }
 
   /**

@@ -27,6 +27,13 @@ final class HoldSound {
   private int at;
   private int fadedFrames;
 
+  /**
+   * Makes the loop, which takes some tenths of a second: better before a caller waits than then.
+   */
+  static void prepare() {
+    loop();
+  }
+
   /** The whole loop once: a whole number of frames. */
   static Pcm loop() {
     return LOOP;
