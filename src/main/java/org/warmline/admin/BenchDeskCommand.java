@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
     footer = {"", "Exit: 0 every caller reached a person, 1 one did not, 2 could not run."})
 public final class BenchDeskCommand implements Callable<Integer> {
   private static final long SEED = 1;
+  private static final int MOST_CALLS = 10;
 
   private final Installation installation;
   private final Function<Lessons, Understanding> teacher;
@@ -72,8 +73,11 @@ public final class BenchDeskCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException, IOException {
-    if (calls < 1) {
-      throw new UsageException("bench-desk: --calls is at least 1");
+    if (calls < 1 || calls > MOST_CALLS) {
+      throw new UsageException(
+          "bench-desk: --calls is 1 to "
+              + MOST_CALLS
+              + ", as so many sign in at a desk in a minute");
     }
     Installation.Written written =
         installation.read(Optional.ofNullable(settingsFile), Optional.empty());

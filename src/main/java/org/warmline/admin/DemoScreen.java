@@ -31,10 +31,9 @@ final class DemoScreen {
     print("The house is open.");
     print("  The phone:        " + address + "/phone/");
     print("  The agent's desk: " + address + "/desk/   password " + password);
-    print(
-        "Open both. Sign in at the desk with any name and choose Available: an angry caller rings");
-    print(
-        "there within 20 seconds. Call the line yourself from the phone. Ctrl+C closes the house.");
+    print("Open both. Sign in at the desk with any name and press \"Make me available\": an angry");
+    print("caller rings there within 20 seconds. Call the line yourself from the phone.");
+    print("Ctrl+C closes the house.");
     print("");
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -72,8 +73,9 @@ final class HouseStage implements Stage {
     this.web = start(pages, routes, wish.anyPort());
     pacer.add(exchange);
     Executor blocking = kit.services().workers().blocking();
-    tidying.scheduleWithFixedDelay(
-        () -> blocking.execute(desk::tidy), TIDY_SECONDS, TIDY_SECONDS, TimeUnit.SECONDS);
+    ScheduledFuture<?> unused =
+        tidying.scheduleWithFixedDelay(
+            () -> blocking.execute(desk::tidy), TIDY_SECONDS, TIDY_SECONDS, TimeUnit.SECONDS);
   }
 
   /** Starts it all; what an earlier run left unfinished is settled first. */

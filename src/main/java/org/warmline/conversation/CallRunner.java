@@ -11,6 +11,7 @@ import org.warmline.call.Outcome;
 import org.warmline.call.Party;
 import org.warmline.call.Tone;
 import org.warmline.dialogue.House;
+import org.warmline.understanding.Redaction;
 
 /**
  * Runs one call: gives what the caller does to whoever has the call, the assistant or the people.
@@ -59,7 +60,18 @@ public final class CallRunner implements CallerEvents, Assistant.Host, Handover.
 
   /** Adds an event of somebody else, such as an agent's note, at its time; also after the end. */
   public void note(LongFunction<CallEvent> made) {
-    mailbox.post(() -> record.add(made::apply));
+    mailbox.post(() -> record.add(at -> withoutCards(made.apply(at))));
+  }
+
+  private static CallEvent withoutCards(CallEvent event) {
+    return event instanceof CallEvent.WrappedUp noted
+        ? new CallEvent.WrappedUp(
+            noted.atMillis(),
+            noted.turn(),
+            noted.agent(),
+            noted.result(),
+            Redaction.maskCards(noted.note()))
+        : event;
   }
 
   @Override

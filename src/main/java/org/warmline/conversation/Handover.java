@@ -53,6 +53,7 @@ final class Handover implements QueueListener, TalkEvents {
   private boolean underWay;
   private boolean queueing;
   private boolean bridged;
+  private boolean followed;
 
   Handover(
       CallId id,
@@ -171,6 +172,7 @@ final class Handover implements QueueListener, TalkEvents {
     ledger.step(step, agent);
     queueing = isQueueing(step);
     switch (step) {
+      case RINGING -> followed = false;
       case BRIDGED -> bridge();
       case AGENT_LOST -> host.say(House.Line.AGENT_LOST, Tone.APOLOGETIC);
       case NOBODY_THERE, LEFT_QUEUE -> {
@@ -181,7 +183,7 @@ final class Handover implements QueueListener, TalkEvents {
         underWay = false;
         host.finish(Outcome.TO_AGENT);
       }
-      case WAITING, RINGING, SHOWN, DECLINED, RANG_OUT, ANSWERED -> {}
+      case WAITING, SHOWN, DECLINED, RANG_OUT, ANSWERED -> {}
     }
   }
 
@@ -193,9 +195,11 @@ final class Handover implements QueueListener, TalkEvents {
     };
   }
 
+  /** A talk goes on after a broken line; only after another ring is it a new one to follow. */
   private void bridge() {
-    if (!bridged) {
-      bridged = true;
+    bridged = true;
+    if (!followed) {
+      followed = true;
       side.follow(id, services.monitoring(), this);
     }
   }

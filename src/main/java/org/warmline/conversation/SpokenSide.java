@@ -116,6 +116,7 @@ public final class SpokenSide implements CallerSide, LineListener, Ear.Listener 
   public void follow(CallId call, Monitoring monitoring, TalkEvents to) {
     TalkEars ears = new TalkEars(vad, recognizer, natives, spare, to);
     monitoring.hear(call, ears::hearCaller, ears::hearAgent);
+    talk.ifPresent(TalkEars::close);
     talk = Optional.of(ears);
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.warmline.call.Pcm;
@@ -152,15 +153,15 @@ public final class AgentClient implements AutoCloseable {
     if (!token.isTextual() || !talk.connects()) {
       return;
     }
-    desk.openAudio(token.asText(), talk.sound())
-        .whenComplete(
-            (socket, refused) -> {
-              if (refused == null) {
-                pacer.add(talk.sound());
-              } else {
-                LOG.error("A simulated agent's sound was refused", refused);
-              }
-            });
+    CompletableFuture<Void> unused =
+        desk.openAudio(token.asText(), talk.sound())
+            .thenAccept(socket -> pacer.add(talk.sound()))
+            .exceptionally(AgentClient::refused);
+  }
+
+  private static @Nullable Void refused(Throwable why) {
+    LOG.error("A simulated agent's sound was refused", why);
+    return null;
   }
 
   private void send(String type, AgentTalk talk) {

@@ -9,6 +9,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.warmline.call.CallId;
 import org.warmline.call.HandoffStep;
 import org.warmline.call.Outcome;
@@ -19,6 +21,7 @@ import org.warmline.call.Outcome;
  * and memory are those of all of it.
  */
 public final class DeskBenchRun {
+  private static final Logger LOG = LoggerFactory.getLogger(DeskBenchRun.class);
   private static final int LONGEST_SECONDS = 120;
   private static final double NANOS_PER_SECOND = 1e9;
   private static final long BYTES_PER_MB = 1_000_000;
@@ -87,8 +90,10 @@ public final class DeskBenchRun {
                   .map(line -> line.whenOver().thenCompose(done -> line.watch().whenNoted()))
                   .toArray(CompletableFuture[]::new))
           .get(LONGEST_SECONDS, TimeUnit.SECONDS);
-    } catch (TimeoutException | ExecutionException stuck) {
-      throw new IllegalStateException("a call of the bench did not end in time", stuck);
+    } catch (TimeoutException stuck) {
+      LOG.error("A call of the bench did not end in time; it counts as one that reached nobody");
+    } catch (ExecutionException impossible) {
+      throw new IllegalStateException("the end of a call cannot fail", impossible);
     }
   }
 

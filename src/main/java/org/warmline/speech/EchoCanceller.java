@@ -1,6 +1,7 @@
 package org.warmline.speech;
 
 import java.util.Arrays;
+import org.warmline.call.Pcm;
 
 /**
  * Learns how our sound comes back from a line and takes that away from what is heard. The way of
@@ -12,7 +13,7 @@ import java.util.Arrays;
 final class EchoCanceller {
   static final int BLOCK = 128;
   static final int REACH_MILLIS = 384;
-  private static final int PARTS = REACH_MILLIS * 8 / BLOCK;
+  private static final int PARTS = REACH_MILLIS * Pcm.SAMPLES_PER_MILLI / BLOCK;
   private static final int BINS = BLOCK + 1;
 
   /** Before anything is known: an echo of -12 dB, anywhere within reach. */

@@ -15,6 +15,7 @@ final class EchoGate {
 
   private static final double FIRST_LEAK = power(-8);
   private static final double LEAST_LEAK = power(-19);
+  private static final double CLEAR_LEAK = power(-30);
   private static final double MARGIN = power(6);
 
   /** What cancelling may at most be trusted with: a drifting clock can undo it within a word. */
@@ -76,6 +77,9 @@ final class EchoGate {
       return FIRST_LEAK;
     }
     double before = beforeCancelling.value();
+    if (isClear()) {
+      return Math.max(before * MARGIN, CLEAR_LEAK);
+    }
     double left =
         sinceOnset < PROOF_WINDOWS
             ? before * MARGIN

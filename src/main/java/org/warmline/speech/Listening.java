@@ -101,13 +101,14 @@ final class Listening implements AutoCloseable {
     }
   }
 
-  /** A partial that fails costs nothing but itself: the utterance's words are what matters. */
+  /** A partial that fails ends those of its utterance and nothing else: the words are to come. */
   private void tellPartial() {
     partials.done(endpointer.nowMillis());
     Optional<String> partial = Optional.empty();
     try {
       partial = hearing.partial();
     } catch (SpeechException e) {
+      partials.stop();
       LOG.warn("What a caller has said so far can't be told; the whole will be", e);
     }
     if (partial.isPresent() && !partial.get().equals(told)) {

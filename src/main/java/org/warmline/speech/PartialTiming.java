@@ -24,6 +24,11 @@ final class PartialTiming {
     return nowMillis >= next && lastVoiceMillis == nowMillis;
   }
 
+  /** No more of them before the next utterance. */
+  void stop() {
+    next = Long.MAX_VALUE;
+  }
+
   void done(long nowMillis) {
     next = nowMillis + Math.max(STEP_MILLIS, (nowMillis - from) / LATER_SHARE);
   }

@@ -22,6 +22,8 @@ public final class Redaction {
 
   private static final Pattern FIGURES = Pattern.compile("\\d[\\d -]{2,}\\d");
 
+  private static final Pattern WRITTEN_CARD = Pattern.compile("\\d(?:[ -]?\\d){12,18}");
+
   private record Run(int start, int end, String symbols, int count) {}
 
   private Redaction() {}
@@ -51,6 +53,16 @@ public final class Redaction {
     return wordless || !expected.isNothing()
         ? maskFigures(result.toString(), meaning)
         : result.toString();
+  }
+
+  /**
+   * A text that somebody wrote on purpose, such as a note: only payment card numbers are masked.
+   */
+  public static String maskCards(String text) {
+    return WRITTEN_CARD
+        .matcher(text)
+        .replaceAll(
+            found -> passesLuhn(found.group().replaceAll("\\D", "")) ? MASK : found.group());
   }
 
   /** Behind the words that grammars look at, figures alone are masked. */

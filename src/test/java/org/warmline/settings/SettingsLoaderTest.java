@@ -100,7 +100,7 @@ class SettingsLoaderTest {
     Settings settings = load(Map.of(), Optional.empty());
     assertThat(settings.web())
         .isEqualTo(new Settings.Web("127.0.0.1", 8080, Optional.empty(), false, Optional.empty()));
-    assertThat(settings.handoff()).isEqualTo(new Settings.Handoff(20, 60, 15, 30));
+    assertThat(settings.handoff()).isEqualTo(new Settings.Handoff(20, 60, 30, 30));
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.warmline.call.Pcm;
 import org.warmline.rehearsal.EchoPath;
@@ -13,14 +14,16 @@ import org.warmline.rehearsal.EchoPath;
 final class EchoMeasure {
   private static final List<Integer> DELAYS = List.of(50, 120, 200, 300);
   private static final List<Integer> CALLER_FROM_MILLIS = List.of(1_000, 3_300, 11_500);
-  private static final List<String> CALLERS =
-      List.of(
-          "stop-1",
-          "stop-3",
-          "lost-1-order",
+  private static final int SOON_MILLIS = 350;
+  private static final Map<String, String> CALLERS =
+      Map.of(
+          "stop-1", "Stop. I want to move my flight.",
+          "stop-3", "Wait, stop. I want to move my flight.",
+          "lost-1-order", "My order never came, it's lost somewhere.",
           "lost-4-person",
-          "rebook-1-request",
-          "rebook-4-choice");
+              "This is ridiculous. I've explained this three times. Let me talk to a person.",
+          "rebook-1-request", "Hi, I need to move my flight to Friday.",
+          "rebook-4-choice", "The morning one.");
 
   private final SileroVad vad;
   private final Recognizer recognizer;
@@ -81,29 +84,37 @@ final class EchoMeasure {
   }
 
   private void callersOverUs() throws IOException {
-    out.println("a caller over us      | noticed after ms: median | most | words wrong of");
+    out.println(
+        "a caller over us      | noticed after ms: median | most | within "
+            + SOON_MILLIS
+            + " | words wrong of");
     for (double gain : List.of(1.0, 0.5)) {
       String level = gain == 1 ? ", as loud as we" : ", 6 dB lower";
-      over("nothing comes back" + level, gain, List.of());
+      over("we are silent" + level, Pcm.EMPTY, gain, List.of());
+      over("nothing comes back" + level, ours, gain, List.of());
       for (int decibels : List.of(-12, -20)) {
-        over("plain " + decibels + level, gain, delayed(d -> EchoPath.Shape.plain(decibels, d)));
-        over("room " + decibels + level, gain, delayed(d -> EchoPath.Shape.room(decibels, d)));
+        over(
+            "plain " + decibels + level,
+            ours,
+            gain,
+            delayed(d -> EchoPath.Shape.plain(decibels, d)));
+        over(
+            "room " + decibels + level, ours, gain, delayed(d -> EchoPath.Shape.room(decibels, d)));
       }
-      over("leftover -30" + level, gain, delayed(d -> EchoPath.Shape.leftover(-30, d)));
+      over("leftover -30" + level, ours, gain, delayed(d -> EchoPath.Shape.leftover(-30, d)));
     }
   }
 
-  /** Words are compared with those heard of the same caller when we are silent. */
-  private void over(String name, double gain, List<EchoPath.Shape> shapes) throws IOException {
+  private void over(String name, Pcm under, double gain, List<EchoPath.Shape> shapes)
+      throws IOException {
     List<Long> delays = new ArrayList<>();
     int wrong = 0;
     int words = 0;
     for (int from : CALLER_FROM_MILLIS) {
-      for (String file : CALLERS) {
-        Pcm caller = EchoScene.story(file, gain);
-        EchoScene alone = new EchoScene(Pcm.EMPTY, Optional.empty(), caller, from);
-        List<String> said = SpokenForm.words(alone.play(vad, recognizer).text());
-        EchoScene plain = new EchoScene(ours, Optional.empty(), caller, from);
+      for (Map.Entry<String, String> each : CALLERS.entrySet()) {
+        List<String> said = SpokenForm.words(each.getValue());
+        Pcm caller = EchoScene.story(each.getKey(), gain);
+        EchoScene plain = new EchoScene(under, Optional.empty(), caller, from);
         List<EchoScene> scenes =
             shapes.isEmpty() ? List.of(plain) : shapes.stream().map(plain::withEcho).toList();
         for (EchoScene scene : scenes) {
@@ -115,9 +126,16 @@ final class EchoMeasure {
       }
     }
     delays.sort(null);
+    long soon = delays.stream().filter(delay -> delay <= SOON_MILLIS).count();
     out.printf(
-        "%-37s | %d | %d | %d of %d%n",
-        name, delays.get(delays.size() / 2), delays.getLast(), wrong, words);
+        "%-37s | %d | %d | %d %% | %d of %d (%.1f %%)%n",
+        name,
+        delays.get(delays.size() / 2),
+        delays.getLast(),
+        Math.round(100.0 * soon / delays.size()),
+        wrong,
+        words,
+        100.0 * wrong / words);
   }
 
   /** Only what echo adds: no voice detection, no recognizer. */

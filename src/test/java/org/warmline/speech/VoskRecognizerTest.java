@@ -28,6 +28,8 @@ class VoskRecognizerTest {
     assertThat(VoskResult.parse("{\"text\" : \"\"}")).isEqualTo(Transcript.NOTHING);
     assertThat(VoskResult.joined(List.of(one, Transcript.NOTHING, new Transcript("now", 0.0))))
         .isEqualTo(new Transcript("yes please now", 0.5));
+    assertThat(VoskResult.partial("{\"partial\" : \"yes [unk]\"}")).isEqualTo("yes");
+    assertThatThrownBy(() -> VoskResult.partial("{")).isInstanceOf(SpeechException.class);
     assertThatThrownBy(() -> VoskResult.parse("{")).isInstanceOf(SpeechException.class);
   }
 
@@ -54,6 +56,13 @@ class VoskRecognizerTest {
         assertThat(heard)
             .allSatisfy(
                 utterance -> assertThat(utterance.transcript().confidence()).isBetween(0.0, 1.0));
+        try (Hearing hearing = vosk.open()) {
+          assertThat(hearing.partial()).isEmpty();
+          hearing.accept(speech);
+          assertThat(hearing.partial()).isPresent();
+          assertThat(hearing.finish(Expectation.NOTHING).text()).isNotBlank();
+          assertThat(hearing.partial()).as("of the next utterance").isEmpty();
+        }
         assertThat(recording.transcribe(Pcm.silence(5_000), Expectation.NOTHING)).isEmpty();
       }
     }

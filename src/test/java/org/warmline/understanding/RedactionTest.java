@@ -86,4 +86,12 @@ class RedactionTest {
         java.util.Optional.empty(),
         List.of());
   }
+
+  @Test
+  void masksOnlyCardNumbersInWhatSomebodyWrote() {
+    assertThat(Redaction.maskCards("Order 40217 sent again, paid with 4111 1111 1111 1111."))
+        .isEqualTo("Order 40217 sent again, paid with ••••.");
+    assertThat(Redaction.maskCards("Tracking 1234567890123, call 212-555-0134"))
+        .isEqualTo("Tracking 1234567890123, call 212-555-0134");
+  }
 }

@@ -1,0 +1,71 @@
+package org.warmline.conversation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.warmline.call.AgentId;
+import org.warmline.call.CallId;
+import org.warmline.call.HandoffStep;
+import org.warmline.handoff.Presence;
+import org.warmline.handoff.QueueListener;
+import org.warmline.handoff.Queues;
+import org.warmline.handoff.Ticket;
+
+/** Queues in which a test decides what happens. */
+final class FakeQueues implements Queues {
+  private final List<CallId> left = new ArrayList<>();
+  private Optional<QueueListener> listener = Optional.empty();
+  private Optional<Ticket> ticket = Optional.empty();
+  private int agents = 1;
+  private boolean broken;
+
+  /** How many agents are there from now on. */
+  void agents(int now) {
+    agents = now;
+  }
+
+  /** From now on nobody can join. */
+  void breakDown() {
+    broken = true;
+  }
+
+  void tell(HandoffStep step, String agent) {
+    listener.orElseThrow().onStep(step, Optional.of(new AgentId(agent)));
+  }
+
+  void tell(HandoffStep step) {
+    listener.orElseThrow().onStep(step, Optional.empty());
+  }
+
+  void tellStillWaiting() {
+    listener.orElseThrow().onStillWaiting(30_000);
+  }
+
+  Optional<Ticket> ticket() {
+    return ticket;
+  }
+
+  List<CallId> left() {
+    return left;
+  }
+
+  @Override
+  public Presence presence(String queue) {
+    return new Presence(agents, 0);
+  }
+
+  @Override
+  public void join(Ticket joined, QueueListener told) {
+    if (broken) {
+      throw new IllegalStateException("no queue can be joined");
+    }
+    ticket = Optional.of(joined);
+    listener = Optional.of(told);
+    told.onStep(HandoffStep.WAITING, Optional.empty());
+  }
+
+  @Override
+  public void leave(CallId call) {
+    left.add(call);
+  }
+}

@@ -1,0 +1,53 @@
+package org.warmline.conversation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.warmline.call.CallId;
+import org.warmline.call.Expectation;
+import org.warmline.call.Pcm;
+import org.warmline.call.Saying;
+import org.warmline.handoff.Monitoring;
+
+/** A caller without sound, of whom a test sees what reaches them. */
+final class PlainSide implements CallerSide {
+  private final List<String> said = new ArrayList<>();
+  private int followed;
+  private boolean hungUp;
+
+  synchronized List<String> said() {
+    return List.copyOf(said);
+  }
+
+  synchronized int followed() {
+    return followed;
+  }
+
+  synchronized boolean isHungUp() {
+    return hungUp;
+  }
+
+  @Override
+  public void start(CallerEvents events) {}
+
+  @Override
+  public synchronized void say(Saying saying, Expectation expects) {
+    said.add(saying.text());
+  }
+
+  @Override
+  public CompletionStage<Pcm> render(String text) {
+    return CompletableFuture.completedStage(Pcm.silence(20));
+  }
+
+  @Override
+  public synchronized void follow(CallId call, Monitoring monitoring, TalkEvents events) {
+    followed++;
+  }
+
+  @Override
+  public synchronized void hangUp() {
+    hungUp = true;
+  }
+}
