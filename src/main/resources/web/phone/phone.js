@@ -179,6 +179,7 @@ async function askCompany() {
 }
 
 listenToKeys(ui);
+addEventListener('resize', changed); // the newest line stays in sight
 onThemeChange(changed);
 everySecond(() => {
   if (call.isUp) changed();

@@ -186,26 +186,29 @@ final class Assistant {
   }
 
   private void take(DialogueEvent event) {
+    // Who is being offered a callback was told that nobody is there: counting on would seek nobody
+    // anew.
+    boolean told = state.offersCallback();
     Step step = dialogue.next(state, event);
     String before = state.name();
     state = step.state();
     if (!state.name().equals(before)) {
       record.add(at -> new CallEvent.Moved(at, turn, state.name()));
     }
-    findEscalation(step).ifPresentOrElse(host::escalate, () -> carryOut(step));
+    findEscalation(step, !told).ifPresentOrElse(host::escalate, () -> carryOut(step));
     if (host.isUp() && !state.waiting() && !deferred.isEmpty()) {
       take(deferred.remove());
     }
   }
 
-  private Optional<Escalation> findEscalation(Step step) {
+  private Optional<Escalation> findEscalation(Step step, boolean counts) {
     Standing counted = standing();
     return step.directives().stream()
         .filter(Directive.NeedPerson.class::isInstance)
         .map(Directive.NeedPerson.class::cast)
         .map(need -> policy.because(need.reason(), need.why(), counted))
         .findFirst()
-        .or(() -> policy.decide(counted));
+        .or(() -> counts ? policy.decide(counted) : Optional.empty());
   }
 
   private void carryOut(Step step) {

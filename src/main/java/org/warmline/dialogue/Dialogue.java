@@ -22,7 +22,8 @@ public final class Dialogue {
 
   public Step next(DialogueState state, DialogueEvent event) {
     Turn turn = new Turn(script, state);
-    if (!(state.asking() instanceof Asking.Over)) {
+    // Nothing follows a goodbye, but that a person was sought after it and could not be had.
+    if (!(state.asking() instanceof Asking.Over) || event instanceof DialogueEvent.NoPerson) {
       react(turn, event);
     }
     return turn.step();

@@ -39,7 +39,7 @@ const sure = (callback, {busy, fault}) => html`<div class="callback-sure" role="
 </div>`;
 
 const buttons = (callback) => html`<div class="callback-buttons">
-  <button type="button" class="link-button" aria-label="See the call of ${phoneOf(callback)}"
+  <button type="button" class="button quiet small" aria-label="See the call of ${phoneOf(callback)}"
     @click=${() => openOne(callback.call, 'callbacks')}>See the call</button>
   <button type="button" class="button small called" aria-label="Called back: ${phoneOf(callback)}"
     @click=${() => askWhetherCalled(callback.id)}>${icon('check')} Called back</button>

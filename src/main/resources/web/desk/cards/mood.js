@@ -18,7 +18,8 @@ const word = ({word, limit}, points) => {
   const last = points.at(-1)?.value ?? 0;
   const rising = points.length > 1 && last > points.at(-2).value;
   const upset = Number.isFinite(limit) && last >= limit;
-  return html`<span class="mood-word ${upset ? 'bad' : ''}">${icon(rising ? 'rising' : 'falling')} ${clip(word, 40)}</span>`;
+  const sign = points.length > 1 ? icon(rising ? 'rising' : 'falling') : nothing;
+  return html`<span class="mood-word ${upset ? 'bad' : ''}">${sign} ${clip(word, 40)}</span>`;
 };
 
 const table = ({marks}, points) => html`<table class="mood-table">

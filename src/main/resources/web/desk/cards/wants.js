@@ -6,15 +6,15 @@ import {callerWord, clip, missing} from '../text.js';
 import {card} from './card.js';
 
 const large = ({wants}) =>
-  wants?.title
-    ? html`<p class="wants-title">${clip(wants.title, 200)}</p>
+  wants?.title || wants?.sentences
+    ? html`<p class="wants-title">${clip(wants.title || 'Not known yet', 200)}</p>
         ${wants.sentences ? html`<p class="wants-words">${clip(wants.sentences, 800)}</p>` : nothing}`
     : missing();
 
 const summary = ({
   wants,
   phase,
-}) => html`<p class="summary-title">${clip(wants?.title ?? 'Not known yet', 200)}</p>
+}) => html`<p class="summary-title">${clip(wants?.title || 'Not known yet', 200)}</p>
   ${wants?.sentences && !(state.summaryFolded && phase !== 'wrap_up') ? html`<p class="summary-words">${clip(wants.sentences, 800)}</p>` : nothing}`;
 
 const fold =

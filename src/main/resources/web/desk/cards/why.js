@@ -6,6 +6,7 @@ import {words} from '/assets/transcript.js';
 import {card} from './card.js';
 
 const MOST = 6;
+const LONG_QUOTE = 100;
 const part = (value) => Math.max(0, Math.min(100, Number(value) || 0));
 
 const measure = ({value, limit}) => {
@@ -22,10 +23,17 @@ const measure = ({value, limit}) => {
   </svg>`;
 };
 
-const row = (evidence) => html`<li class="evidence">
+const quote = ({quote}, before) => {
+  if (!quote) return nothing;
+  return quote === before?.quote && quote.length > LONG_QUOTE
+    ? html`<p class="help">The same words.</p>`
+    : html`<p class="quote">“${words(clip(quote, 400))}”</p>`;
+};
+
+const row = (evidence, at, all) => html`<li class="evidence">
   <h3>${clip(evidence.name, 80)}</h3>
   ${evidence.atMillis === null || evidence.atMillis === undefined ? nothing : html`<time>${clock(evidence.atMillis)}</time>`}
-  ${evidence.quote ? html`<p class="quote">“${words(clip(evidence.quote, 240))}”</p>` : nothing}
+  ${quote(evidence, all[at - 1])}
   ${measure(evidence)}
   ${evidence.note ? html`<p class="help">${clip(evidence.note, 160)}</p>` : nothing}
 </li>`;

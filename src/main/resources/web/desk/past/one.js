@@ -4,7 +4,7 @@ import {icon} from '/assets/icons.js';
 import {transcriptLine} from '/assets/transcript.js';
 import {state} from '../store.js';
 import {clip} from '../text.js';
-import {eventWords, lineOf} from './events.js';
+import {eventWords, lineOf, withoutBeginnings} from './events.js';
 import {closeOne} from './load.js';
 import {callerWords, outcomeWords, reasonWords, resultWords} from './words.js';
 
@@ -47,6 +47,6 @@ export const pastCall = ({call, events}) => html`
     </section>
     <section class="card" tabindex="-1" data-region aria-labelledby="events-title">
       <div class="card-head"><h2 class="card-title" id="events-title">What happened</h2></div>
-      ${events.length ? events.slice(0, MOST_EVENTS).map(row(call)) : html`<p class="missing">Nothing was kept of it.</p>`}
+      ${events.length ? withoutBeginnings(events).slice(0, MOST_EVENTS).map(row(call)) : html`<p class="missing">Nothing was kept of it.</p>`}
     </section>
   </div>`;

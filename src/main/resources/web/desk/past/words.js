@@ -56,5 +56,8 @@ export const stepWords = inWords({
   agent_hung_up: 'The agent ended the talk',
 });
 
+/** What the caller was taken to want. */
+export const intentWords = inWords({agent: 'wants a person', affirm: 'yes', deny: 'no', negate: 'no'});
+
 /** Any other code of the service. */
 export const codeWords = plain;
