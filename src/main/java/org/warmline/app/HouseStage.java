@@ -73,6 +73,7 @@ final class HouseStage implements Stage {
     this.web = start(pages, routes, wish.anyPort());
     pacer.add(exchange);
     Executor blocking = kit.services().workers().blocking();
+    blocking.execute(desk::prepare);
     ScheduledFuture<?> unused =
         tidying.scheduleWithFixedDelay(
             () -> blocking.execute(desk::tidy), TIDY_SECONDS, TIDY_SECONDS, TimeUnit.SECONDS);

@@ -54,6 +54,11 @@ public final class Desk {
     return room.audio();
   }
 
+  /** Gets ready for the first call; takes some tenths of a second. */
+  public void prepare() {
+    FirstCard.make(room);
+  }
+
   /**
    * Keeps what agents had noted whose page was gone when their wrap-up ran out. To be called every
    * few seconds; blocks on the database.

@@ -29,6 +29,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.WebDriverWait;
+import org.warmline.browser.Chromium;
 import org.warmline.call.CallId;
 import org.warmline.call.Caller;
 import org.warmline.call.Outcome;
@@ -40,6 +41,21 @@ import org.warmline.telephony.Pacer;
 /** The page in a real browser: its microphone is heard, what is sent is played and read. */
 @Tag("browser")
 class BrowserPhonePageTest {
+  /** Lets a script look at what is being played. */
+  private static final String TAP =
+      """
+      const connect = AudioNode.prototype.connect;
+      AudioNode.prototype.connect = function (to, ...rest) {
+        if (to instanceof AudioDestinationNode && this instanceof AudioWorkletNode) {
+          window.tap = this.context.createAnalyser();
+          window.tap.fftSize = 8192;
+          connect.call(this, window.tap);
+        }
+        return connect.call(this, to, ...rest);
+      };
+      document.addEventListener('securitypolicyviolation', () => (window.violated = true));
+      """;
+
   private static final int HEARD_FRAMES = 300;
   private static final int LOUDNESS = 8000;
   private static final String PLAYED_RMS =
@@ -81,6 +97,7 @@ class BrowserPhonePageTest {
     }
     Files.write(microphone, speech);
     browser = Chromium.open(microphone);
+    browser.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", TAP));
     Caller caller = new Caller("", Locale.US);
     server =
         new PageServer(Map.of("/phone/socket", () -> new PhoneEndpoint(caller, this::answer)), 0);
