@@ -12,6 +12,7 @@ import org.warmline.call.Pcm;
  * caller's frames were lost, and as much of ours is skipped. Used by one thread at a time.
  */
 final class PlayedSound {
+  private static final int MOST_SAMPLES = 2000 * Pcm.SAMPLES_PER_MILLI;
   private static final int LOOK_SAMPLES = 1000 * Pcm.SAMPLES_PER_MILLI;
 
   private final Deque<Pcm> waiting = new ArrayDeque<>();
@@ -22,6 +23,9 @@ final class PlayedSound {
   void add(Pcm frame) {
     waiting.add(frame);
     samples += frame.length();
+    while (samples > MOST_SAMPLES) {
+      samples -= waiting.remove().length();
+    }
   }
 
   /** What was played while so many samples were heard; silence where nothing is known. */

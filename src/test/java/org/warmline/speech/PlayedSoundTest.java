@@ -67,6 +67,18 @@ class PlayedSoundTest {
     assertThat(last.at(0)).isEqualTo((short) 119);
   }
 
+  @Test
+  void soundThatNobodyHearsAlongWithIsNotKeptWithoutEnd() {
+    for (int frame = 0; frame < 10_000; frame++) {
+      played.add(counting(0, 160));
+    }
+    int kept = 0;
+    while (played.take(160).at(159) != 0) {
+      kept++;
+    }
+    assertThat(kept).isLessThanOrEqualTo(100);
+  }
+
   private static Pcm counting(int from, int length) {
     short[] samples = new short[length];
     for (int i = 0; i < length; i++) {

@@ -88,10 +88,7 @@ final class CallerLeg implements CallLine, LineListener {
   public void onPlayed(Pcm frame) {
     switch (mode) {
       case WithAssistant with -> findAssistant().ifPresent(to -> to.onPlayed(frame));
-      case Holding holding -> {
-        findAssistant().ifPresent(to -> to.onPlayed(frame));
-        hold(holding.sound());
-      }
+      case Holding holding -> hold(holding.sound());
       case Bridged bridged -> {}
     }
   }
