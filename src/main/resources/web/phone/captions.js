@@ -30,22 +30,15 @@ const ending = (call) =>
     ? joined(`Call ended after ${clock(call.endedAfter)}. ${outcomeWords(call.outcome, call.agent)}`)
     : nothing;
 
+const prompt = ({phase, agent}) =>
+  phase === 'agent' ? `Type to ${agent ?? 'the agent'} instead of speaking` : 'Type instead of speaking';
+
 const typing = (ui) => html`
   <form class="typing" @submit=${ui.say}>
     <input class="field" name="words" maxlength=${MOST_CHARACTERS} autocomplete="off"
-        placeholder="Type instead of speaking" aria-label="Type instead of speaking">
+        placeholder=${prompt(ui.call)} aria-label=${prompt(ui.call)}>
     <button class="button" type="submit">Send</button>
   </form>`;
-
-const PEOPLE = ['agent', 'reconnecting'];
-
-// A person hears, and does not read: words typed now would reach nobody.
-const below = (ui) => {
-  if (!ui.call.isUp) return nothing;
-  return PEOPLE.includes(ui.call.phase)
-    ? html`<p class="speak">Now speak: ${ui.call.agent ?? 'the agent'} hears you.</p>`
-    : typing(ui);
-};
 
 /** What each side says, as it is said. */
 export const captions = (ui) => html`
@@ -65,5 +58,5 @@ export const captions = (ui) => html`
       </div>
     </div>
     ${ui.follows ? nothing : html`<button type="button" class="button small live" @click=${ui.backToLive}>Back to live</button>`}
-    ${below(ui)}
+    ${ui.call.isUp ? typing(ui) : nothing}
   </section>`;

@@ -77,7 +77,7 @@ public final class CallRunner implements CallerEvents, Assistant.Host, Handover.
 
   @Override
   public void heard(Heard heard) {
-    whileUp(() -> assistant.hear(heard));
+    whileUp(() -> assistant.hear(heard), () -> handover.heard(heard));
   }
 
   @Override

@@ -128,6 +128,15 @@ final class Handover implements QueueListener, TalkEvents {
     mailbox.post(() -> record.partial(party, Comprehension.redactPartial(words)));
   }
 
+  /**
+   * Words on the way to a person, or typed in the talk: nobody acts on them, but the agent reads.
+   */
+  void heard(Heard heard) {
+    if (!heard.transcript().text().isBlank()) {
+      talked(Party.CALLER, heard.transcript());
+    }
+  }
+
   /** The caller pressed a key while on the way. */
   void pressed(char digit) {
     if (digit == CALL_BACK_INSTEAD && queueing) {

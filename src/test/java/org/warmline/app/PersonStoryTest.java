@@ -168,6 +168,8 @@ class PersonStoryTest {
       desk.awaitText("Pressed 0");
       phone.awaiting("Priya is back", tab -> tab.text().contains("Priya"));
       assertThat(owner(call)).contains(Owner.AGENT);
+      say(phone, "I can only type today");
+      desk.awaitText("I can only type today");
 
       phone.press(Keys.ESCAPE);
       phone.press(Keys.ESCAPE);

@@ -186,6 +186,25 @@ class HandoverTest {
     call.silent();
     workers.awaitIdle();
     assertThat(last()).contains("get you to a person");
+    assertThat(talked())
+        .as("but the agent can read it")
+        .containsExactly("move my flight to Friday");
+  }
+
+  @Test
+  void whoTypesToTheAgentIsRead() throws InterruptedException {
+    pressZero();
+    tell(HandoffStep.RINGING, HandoffStep.ANSWERED, HandoffStep.BRIDGED);
+    call.heard(Heard.typed("my card is 4111 1111 1111 1111"));
+    workers.awaitIdle();
+    assertThat(talked()).containsExactly("my card is ••••");
+  }
+
+  private List<String> talked() {
+    return kit.services().log().list(CALL).stream()
+        .filter(CallEvent.Talked.class::isInstance)
+        .map(event -> ((CallEvent.Talked) event).text())
+        .toList();
   }
 
   private void pressZero() throws InterruptedException {

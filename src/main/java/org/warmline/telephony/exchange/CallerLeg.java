@@ -111,9 +111,7 @@ final class CallerLeg implements CallLine, LineListener {
 
   @Override
   public void onText(String text) {
-    if (mode instanceof WithAssistant) {
-      findAssistant().ifPresent(to -> to.onText(text));
-    }
+    findAssistant().ifPresent(to -> to.onText(text));
   }
 
   @Override
