@@ -119,10 +119,12 @@ public final class BenchDeskCommand implements Callable<Integer> {
       row(out, "decision to whole screen", report.screenMillis());
       out.printf(
           Locale.ROOT,
-          "%.0f s, %.1f %% of a core for each call (caller, house and agent), heap %d MB%n",
+          "%.0f s, %.1f %% of a core for each call (caller, house and agent), heap %d MB, process %s"
+              + " MB%n",
           report.seconds(),
           report.cpuPercentPerCall(),
-          report.heapMb());
+          report.heapMb(),
+          report.residentMb().map(String::valueOf).orElse("?"));
       out.printf(
           Locale.ROOT,
           "%d frames, %.3f %% of them more than 20 ms late%n",
@@ -150,6 +152,7 @@ public final class BenchDeskCommand implements Callable<Integer> {
     percentiles(node.putObject("decisionToScreen"), report.screenMillis());
     node.put("cpuPercentPerCall", Math.round(report.cpuPercentPerCall() * 10) / 10.0);
     node.put("heapMb", report.heapMb());
+    node.put("rssMb", report.residentMb().orElse(null));
     node.put("late20msPercent", report.latePercent());
     return node;
   }

@@ -1,6 +1,7 @@
 package org.warmline.rehearsal;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What came of a bench of the way to a person.
@@ -10,7 +11,9 @@ import java.util.List;
  * @param screenMillis from the decision to the whole card on a screen, likewise
  * @param seconds how long it took
  * @param cpuSeconds processor time of callers, house and agents together
- * @param heapMb memory in use at the end, garbage included
+ * @param heapMb of Java's heap in use at the end, garbage included
+ * @param residentMb of the machine's memory that the whole process holds at the end, models
+ *     included; empty where the system does not tell
  */
 public record DeskBenchReport(
     int calls,
@@ -20,6 +23,7 @@ public record DeskBenchReport(
     double seconds,
     double cpuSeconds,
     long heapMb,
+    Optional<Long> residentMb,
     long frames,
     long lateFrames) {
   public DeskBenchReport {

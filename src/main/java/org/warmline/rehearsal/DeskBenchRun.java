@@ -2,6 +2,8 @@ package org.warmline.rehearsal;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.warmline.call.CallId;
@@ -79,6 +82,7 @@ public final class DeskBenchRun {
         seconds,
         (cpuNanos() - cpu) / NANOS_PER_SECOND,
         usedHeapMb(),
+        residentMb(),
         stage.pacer().frames() - frames,
         stage.pacer().lateFrames() - late);
   }
@@ -118,5 +122,16 @@ public final class DeskBenchRun {
 
   private static long usedHeapMb() {
     return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / BYTES_PER_MB;
+  }
+
+  private static Optional<Long> residentMb() {
+    try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
+      return lines
+          .filter(line -> line.startsWith("VmRSS:"))
+          .map(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024 / BYTES_PER_MB)
+          .findFirst();
+    } catch (IOException otherSystem) {
+      return Optional.empty();
+    }
   }
 }
