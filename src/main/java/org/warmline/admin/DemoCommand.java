@@ -44,8 +44,8 @@ import picocli.CommandLine.Spec;
             + " rings at the desk as soon as somebody is available there. Ctrl+C ends it.",
     footer = {
       "",
-      "With --once, simulated agents take the calls: one caller moves a flight, one is angry about",
-      "a lost order, one presses zero. Everything that answers is real.",
+      "With --once, simulated agents take the calls: one caller moves a flight, one is angry about a"
+          + " lost order, one presses zero. Everything that answers is real.",
       "",
       "Exit: 0 ended in order (--once: every call as it should), 1 a call did not, 2 could not run."
     })

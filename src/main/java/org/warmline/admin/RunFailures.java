@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import org.warmline.settings.FaultsException;
 import org.warmline.speech.SpeechException;
 import org.warmline.store.DatabaseException;
+import org.warmline.web.WebException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
@@ -21,6 +22,7 @@ public final class RunFailures implements CommandLine.IExecutionExceptionHandler
     if (failure instanceof FaultsException
         || failure instanceof DatabaseException
         || failure instanceof SpeechException
+        || failure instanceof WebException
         || failure instanceof UsageException) {
       err.println(failure.getMessage());
     } else {
