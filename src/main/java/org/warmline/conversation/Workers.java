@@ -13,16 +13,20 @@ import java.util.concurrent.atomic.AtomicInteger;
  * anything is under way, which lets a rehearsal run on a clock of its own.
  */
 public final class Workers implements AutoCloseable {
+  private static final double BUSY = 0.15;
+
   private final ExecutorService nativePool;
   private final ExecutorService blockingPool = Executors.newVirtualThreadPerTaskExecutor();
   private final Object changed = new Object();
   private final AtomicInteger nativeTasks = new AtomicInteger();
   private final int nativeThreads;
+  private final Busyness nativeBusyness;
   private int pending;
 
   /** Workers with so many threads for native code, usually one a processor. */
   public Workers(int nativeThreads) {
     this.nativeThreads = nativeThreads;
+    this.nativeBusyness = new Busyness(nativeThreads, System.nanoTime());
     ThreadFactory names = Thread.ofPlatform().name("native-", 1).daemon().factory();
     nativePool = Executors.newFixedThreadPool(nativeThreads, names);
   }
@@ -45,16 +49,20 @@ public final class Workers implements AutoCloseable {
 
   /**
    * Whether native code could do something more that nobody waits for: asked by a task of it, with
-   * nothing waiting and another thread idle, which is there for whatever comes meanwhile.
+   * nothing waiting, another thread idle, which is there for whatever comes meanwhile, and little
+   * done of late, so that many lines at once don't fill every gap with what could be left out.
    */
   public boolean isNativeSpare() {
-    return nativeTasks.get() < nativeThreads;
+    return nativeTasks.get() < nativeThreads && nativeBusyness.share(System.nanoTime()) < BUSY;
   }
 
   private void runNative(Runnable task) {
+    long began = System.nanoTime();
     try {
       task.run();
     } finally {
+      long now = System.nanoTime();
+      nativeBusyness.add(now - began, now);
       nativeTasks.decrementAndGet();
     }
   }

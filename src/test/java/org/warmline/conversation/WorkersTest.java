@@ -1,0 +1,67 @@
+package org.warmline.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class WorkersTest {
+  private static final int PATIENCE_SECONDS = 30;
+  private static final long MILLI = TimeUnit.MILLISECONDS.toNanos(1);
+
+  @Test
+  void thereIsTimeToSpareOnlyWhileAThreadIsIdle() throws Exception {
+    CountDownLatch over = new CountDownLatch(1);
+    try (Workers workers = new Workers(2)) {
+      assertThat(askedByATask(workers)).isTrue();
+      CountDownLatch begun = new CountDownLatch(1);
+      workers
+          .natives()
+          .execute(
+              () -> {
+                begun.countDown();
+                await(over);
+              });
+      await(begun);
+      assertThat(askedByATask(workers)).isFalse();
+    } finally {
+      over.countDown();
+    }
+  }
+
+  @Test
+  void oneThreadHasNoneToSpare() throws Exception {
+    try (Workers workers = new Workers(1)) {
+      assertThat(askedByATask(workers)).isFalse();
+    }
+  }
+
+  @Test
+  void busynessIsTheShareOfTheLastSecondOrSo() {
+    Busyness busyness = new Busyness(2, 0);
+    for (int second = 0; second < 10; second++) {
+      for (int tenth = 1; tenth <= 10; tenth++) {
+        busyness.add(50 * MILLI, (second * 1_000 + tenth * 100) * MILLI);
+      }
+    }
+    assertThat(busyness.share(10_000 * MILLI)).isCloseTo(0.25, within(0.03));
+    assertThat(busyness.share(13_000 * MILLI)).isLessThan(0.02);
+  }
+
+  private static boolean askedByATask(Workers workers) throws Exception {
+    CompletableFuture<Boolean> answer = new CompletableFuture<>();
+    workers.natives().execute(() -> answer.complete(workers.isNativeSpare()));
+    return answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
