@@ -53,12 +53,14 @@ class CallbacksPageTest {
       desk.awaitText("Callbacks 2");
       desk.clickText("Callbacks");
       desk.await("a[href='tel:+12125550134']");
+      desk.assertFair();
       assertThat(desk.texts(".callback h2")).containsExactly("+12125550134", "+12125550135");
       assertThat(desk.text()).contains(HOSTILE).contains("Would like to move a flight");
       assertThat(desk.driver().getTitle()).isNotEqualTo("owned");
 
       desk.click("[data-callback] .called");
       desk.awaitText("Mark +12125550134 as called back?");
+      desk.assertFair();
       desk.press(Keys.ESCAPE);
       desk.awaitGone(".callback-sure");
       assertThat(callbacks().listOpen(10)).hasSize(2);

@@ -2,8 +2,6 @@ package org.warmline.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.results.Rule;
-import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -11,7 +9,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,7 +31,6 @@ import org.warmline.handoff.Owner;
 @Tag("model")
 class PersonStoryTest {
   private static final AgentId PRIYA = new AgentId("Priya");
-  private static final Set<String> SERIOUS = Set.of("serious", "critical");
 
   @TempDir private static Path files;
   private static BrowserHouse house;
@@ -83,7 +79,7 @@ class PersonStoryTest {
       signIn(desk);
       phone.go(house.url("/phone/"));
       phone.awaitText("automated assistant");
-      fair(phone);
+      phone.assertFair();
       phone.click("#call");
 
       desk.await("#accept");
@@ -92,7 +88,7 @@ class PersonStoryTest {
       assertThat(desk.text()).containsIgnoringCase("talk to a person");
       assertThat(desk.text()).containsIgnoringCase("where an order is");
       assertThat(desk.text()).contains("Frustrated").contains("Not verified");
-      fair(desk);
+      desk.assertFair();
       desk.pressUntil("v", ".said.caller");
       assertThat(desk.texts(".said.caller")).anyMatch(line -> line.contains("order never came"));
 
@@ -107,13 +103,13 @@ class PersonStoryTest {
       assertThat(meter.bothWereHeard(40)).as("voice on both legs").isTrue();
       phone.await(".said.agent");
       desk.await(".said.agent");
-      fair(desk);
-      fair(phone);
+      desk.assertFair();
+      phone.assertFair();
 
       desk.pressWith(Keys.SHIFT, "e");
       desk.awaitText("Wrap-up");
       phone.awaitText("Call again");
-      fair(desk);
+      desk.assertFair();
       desk.press("1");
       desk.press("n");
       desk.press("Sent the order again.");
@@ -142,7 +138,7 @@ class PersonStoryTest {
           .containsExactly("Sent the order again.");
       desk.clickText("Past calls");
       desk.awaitText("find out where an order is");
-      fair(desk);
+      desk.assertFair();
     }
   }
 
@@ -205,11 +201,11 @@ class PersonStoryTest {
     desk.go(house.url("/desk/"));
     desk.type("input[name=name]", "Priya");
     desk.type("input[name=password]", house.stage().deskPassword());
-    fair(desk);
+    desk.assertFair();
     desk.clickText("Sign in");
     desk.clickText("Make me available");
     desk.awaitText("You are available");
-    fair(desk);
+    desk.assertFair();
   }
 
   private static CallbackList callbacks() {
@@ -234,17 +230,5 @@ class PersonStoryTest {
         .filter(CallEvent.Handoff.class::isInstance)
         .map(event -> ((CallEvent.Handoff) event).step())
         .toList();
-  }
-
-  /** No serious finding of axe-core on the page as it stands. */
-  private static void fair(Tab tab) {
-    List<Rule> serious =
-        new AxeBuilder()
-            .analyze(tab.driver()).getViolations().stream()
-                .filter(rule -> SERIOUS.contains(rule.getImpact()))
-                .toList();
-    assertThat(serious)
-        .as(() -> serious.stream().map(r -> r.getId() + " " + r.getNodes()).toList().toString())
-        .isEmpty();
   }
 }

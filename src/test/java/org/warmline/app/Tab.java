@@ -1,8 +1,13 @@
 package org.warmline.app;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -15,6 +20,7 @@ import org.warmline.browser.Chromium;
 
 /** One browser with one tab and a fake microphone, used as a person would use it. */
 final class Tab implements AutoCloseable {
+  private static final Set<String> SERIOUS = Set.of("serious", "critical");
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final ChromeDriver driver;
@@ -126,6 +132,18 @@ final class Tab implements AutoCloseable {
         .ignoring(StaleElementReferenceException.class)
         .withMessage(() -> what + ", but the page says:\n" + text())
         .until(ignored -> reached.test(this));
+  }
+
+  /** No serious finding of axe-core on the page as it stands. */
+  void assertFair() {
+    List<Rule> serious =
+        new AxeBuilder()
+            .analyze(driver).getViolations().stream()
+                .filter(rule -> SERIOUS.contains(rule.getImpact()))
+                .toList();
+    assertThat(serious)
+        .as(() -> serious.stream().map(r -> r.getId() + " " + r.getNodes()).toList().toString())
+        .isEmpty();
   }
 
   @Override
