@@ -137,11 +137,7 @@ public final class CallRunner implements CallerEvents, Assistant.Host, Handover.
 
   @Override
   public void acted(ActionReport report) {
-    mailbox.post(
-        () -> {
-          handover.acted(report);
-          assistant.acted(report);
-        });
+    mailbox.post(() -> assistant.acted(report));
   }
 
   @Override
@@ -184,7 +180,7 @@ public final class CallRunner implements CallerEvents, Assistant.Host, Handover.
     if (!over) {
       over = true;
       record.add(at -> new CallEvent.Ended(at, turn(), outcome));
-      handover.ended();
+      handover.ended(outcome);
     }
   }
 }

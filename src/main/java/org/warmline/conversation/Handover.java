@@ -3,7 +3,6 @@ package org.warmline.conversation;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.warmline.call.ActionReport;
 import org.warmline.call.AgentId;
 import org.warmline.call.CallEvent;
 import org.warmline.call.CallId;
@@ -26,7 +25,6 @@ import org.warmline.handoff.Ticket;
  */
 final class Handover implements QueueListener, TalkEvents {
   private static final Logger LOG = LoggerFactory.getLogger(Handover.class);
-  private static final String CALLBACK = "request_callback";
   private static final char CALL_BACK_INSTEAD = '1';
 
   /** What it needs of the call that it belongs to. */
@@ -153,16 +151,13 @@ final class Handover implements QueueListener, TalkEvents {
     return bridged ? Outcome.TO_AGENT : Outcome.ABANDONED;
   }
 
-  /** An action of the assistant has ended; a callback that was stored answers for the call. */
-  void acted(ActionReport report) {
-    if (report.name().equals(CALLBACK) && report.status() == ActionReport.Status.DONE) {
+  /** The call is over; after a promised callback somebody still answers for it. */
+  void ended(Outcome outcome) {
+    if (outcome == Outcome.CALLBACK) {
       ledger.calledBackLater();
+    } else {
+      ledger.ended();
     }
-  }
-
-  /** The call is over, however it ended. */
-  void ended() {
-    ledger.ended();
   }
 
   private void join(Escalation escalation, Summary summary) {
