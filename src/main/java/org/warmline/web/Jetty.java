@@ -3,6 +3,7 @@ package org.warmline.web;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import org.eclipse.jetty.http.HttpVersion;
+import org.eclipse.jetty.io.ByteBufferPool;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
@@ -32,7 +33,8 @@ final class Jetty {
     pool.setIdleTimeout(THREAD_IDLE_MILLIS);
     pool.setStopTimeout(0);
     pool.setVirtualThreadsExecutor(requests);
-    Server server = new Server(pool);
+    // Under garbage a pooled buffer once came back with another request's bytes in it.
+    Server server = new Server(pool, null, new ByteBufferPool.NonPooling());
     server.setStopTimeout(patience.toMillis());
     return server;
   }
