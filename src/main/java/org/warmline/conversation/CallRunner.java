@@ -116,6 +116,16 @@ public final class CallRunner implements CallerEvents, Assistant.Host, Handover.
   }
 
   @Override
+  public void lost() {
+    mailbox.post(() -> needPerson("line"));
+  }
+
+  @Override
+  public void pulse(Runnable alive) {
+    mailbox.post(alive);
+  }
+
+  @Override
   public int turn() {
     return assistant.turn();
   }

@@ -26,4 +26,10 @@ public interface CallerEvents {
 
   /** The caller can't be heard any more; only a person can help. */
   void deaf();
+
+  /** The line to the caller broke off, though the caller has not hung up. */
+  void lost();
+
+  /** Runs this where the call's next step would be: whoever asks learns that the call goes on. */
+  void pulse(Runnable alive);
 }

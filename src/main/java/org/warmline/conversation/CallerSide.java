@@ -19,6 +19,9 @@ public interface CallerSide {
   /** The sound of a text for somebody else's ear; empty when there is no voice for it. */
   CompletionStage<Pcm> render(String text);
 
+  /** Is done once everything to be said so far has been given to the line. */
+  CompletionStage<Void> whenSpoken();
+
   /** From now on the caller talks to a person: tells what is said on both sides. */
   void follow(CallId call, Monitoring monitoring, TalkEvents events);
 

@@ -164,7 +164,9 @@ final class Handover implements QueueListener, TalkEvents {
     try {
       services
           .queues()
-          .join(new Ticket(id, escalation.queue(), side.render(summary.spoken())), this);
+          .join(
+              new Ticket(id, escalation.queue(), side.render(summary.spoken()), side.whenSpoken()),
+              this);
     } catch (RuntimeException broken) {
       LOG.error("A caller could not be put into a queue; a callback is offered instead", broken);
       take(HandoffStep.NOBODY_THERE, Optional.empty());

@@ -27,4 +27,10 @@ enum NobodyListens implements CallerEvents {
 
   @Override
   public void deaf() {}
+
+  @Override
+  public void lost() {}
+
+  @Override
+  public void pulse(Runnable alive) {}
 }

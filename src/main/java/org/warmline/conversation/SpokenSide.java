@@ -113,6 +113,13 @@ public final class SpokenSide implements CallerSide, LineListener, Ear.Listener 
   }
 
   @Override
+  public CompletionStage<Void> whenSpoken() {
+    CompletableFuture<Void> spoken = new CompletableFuture<>();
+    voice.post(() -> spoken.complete(null));
+    return spoken;
+  }
+
+  @Override
   public void follow(CallId call, Monitoring monitoring, TalkEvents to) {
     TalkEars ears = new TalkEars(vad, recognizer, natives, spare, to);
     monitoring.hear(call, ears::hearCaller, ears::hearAgent);
@@ -165,6 +172,16 @@ public final class SpokenSide implements CallerSide, LineListener, Ear.Listener 
   public void onDigit(char digit) {
     hush();
     events.pressed(digit);
+  }
+
+  @Override
+  public void onLost() {
+    events.lost();
+  }
+
+  @Override
+  public void onPulse(Runnable alive) {
+    ear.whenHeard(() -> events.pulse(alive));
   }
 
   @Override

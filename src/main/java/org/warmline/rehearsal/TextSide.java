@@ -26,6 +26,11 @@ final class TextSide implements CallerSide {
   }
 
   @Override
+  public CompletionStage<Void> whenSpoken() {
+    return CompletableFuture.completedStage(null);
+  }
+
+  @Override
   public void follow(CallId call, Monitoring monitoring, TalkEvents events) {}
 
   @Override

@@ -40,7 +40,7 @@ public final class Ear implements AutoCloseable {
 
   private final Executor workers;
   private final Listening listening;
-  private final Queue<Moment> waiting = new ArrayDeque<>();
+  private final Queue<Runnable> waiting = new ArrayDeque<>();
   private final PlayedSound played = new PlayedSound();
   private boolean working;
   private boolean closed;
@@ -83,17 +83,37 @@ public final class Ear implements AutoCloseable {
    * @throws RejectedExecutionException when the workers have been shut down
    */
   public void hear(Pcm frame) {
+    boolean begin;
+    synchronized (waiting) {
+      Pcm echoed = played.take(frame.length());
+      begin = queue(() -> listening.accept(echoed, frame));
+    }
+    if (begin) {
+      start();
+    }
+  }
+
+  /**
+   * Runs this on a worker once all frames brought so far have been listened to; never, when the ear
+   * is closed before. Never blocks.
+   */
+  public void whenHeard(Runnable then) {
+    if (queue(then)) {
+      start();
+    }
+  }
+
+  /** Adds a task; true when nobody works on them yet. */
+  private boolean queue(Runnable task) {
     synchronized (waiting) {
       if (closed) {
-        return;
+        return false;
       }
-      waiting.add(new Moment(played.take(frame.length()), frame));
-      if (working) {
-        return;
-      }
+      waiting.add(task);
+      boolean idle = !working;
       working = true;
+      return idle;
     }
-    start();
   }
 
   /**
@@ -152,10 +172,10 @@ public final class Ear implements AutoCloseable {
   private void work() {
     boolean finished = false;
     try {
-      List<Moment> moments = takeOrRest();
-      while (!moments.isEmpty()) {
-        moments.forEach(each -> listening.accept(each.played(), each.heard()));
-        moments = takeOrRest();
+      List<Runnable> tasks = takeOrRest();
+      while (!tasks.isEmpty()) {
+        tasks.forEach(Runnable::run);
+        tasks = takeOrRest();
       }
       finished = true;
     } finally {
@@ -166,13 +186,13 @@ public final class Ear implements AutoCloseable {
   }
 
   /** Nothing to take and being at rest are one step, so that no frame is left lying in between. */
-  private List<Moment> takeOrRest() {
+  private List<Runnable> takeOrRest() {
     boolean over;
     synchronized (waiting) {
-      List<Moment> moments = List.copyOf(waiting);
+      List<Runnable> tasks = List.copyOf(waiting);
       waiting.clear();
-      if (!moments.isEmpty()) {
-        return moments;
+      if (!tasks.isEmpty()) {
+        return tasks;
       }
       working = false;
       over = closed;
@@ -193,7 +213,4 @@ public final class Ear implements AutoCloseable {
       listening.close();
     }
   }
-
-  /** What was played and what was heard in the same stretch of time. */
-  private record Moment(Pcm played, Pcm heard) {}
 }

@@ -19,6 +19,18 @@ public interface LineListener {
   /** The caller typed something instead of saying it. */
   void onText(String text);
 
+  /**
+   * The line's sound broke off, though the caller has not hung up; only a person can help. The line
+   * may be there again later.
+   */
+  default void onLost() {}
+
+  /**
+   * Whether this call is still looked after: {@code alive} is to be run where its next step would
+   * be, and soon. A line with no such watch never asks.
+   */
+  default void onPulse(Runnable alive) {}
+
   /** The line is gone. Told once, and nothing after it. */
   void onHangup();
 }

@@ -6,7 +6,7 @@ import org.warmline.call.Pcm;
 
 /**
  * A line whose frames we pace ourselves: one goes to the {@link FarEnd} and one comes from it each
- * tick. Moved on by one thread; the rest may be used from any.
+ * tick, as long as it is there. Moved on by one thread; the rest may be used from any.
  */
 public final class PacedLine implements CallLine, Paced {
   private final Caller caller;
@@ -67,12 +67,22 @@ public final class PacedLine implements CallLine, Paced {
       to.onHangup();
       return;
     }
-    if (ending && playout.isEmpty()) {
+    if (ending && (playout.isEmpty() || !farEnd.isThere())) {
       over = true;
       farEnd.onHangup();
       to.onHangup();
       return;
     }
+    if (farEnd.takeLost()) {
+      to.onLost();
+    }
+    if (farEnd.isThere()) {
+      farEnd.pulse().ifPresent(to::onPulse);
+      exchange(to);
+    }
+  }
+
+  private void exchange(LineListener to) {
     Pcm next = playout.next();
     Pcm frame = next == null ? Pcm.SILENT_FRAME : next;
     farEnd.hear(frame);

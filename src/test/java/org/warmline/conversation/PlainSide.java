@@ -42,6 +42,11 @@ final class PlainSide implements CallerSide {
   }
 
   @Override
+  public CompletionStage<Void> whenSpoken() {
+    return CompletableFuture.completedStage(null);
+  }
+
+  @Override
   public synchronized void follow(CallId call, Monitoring monitoring, TalkEvents events) {
     followed++;
   }

@@ -115,6 +115,16 @@ final class CallerLeg implements CallLine, LineListener {
   }
 
   @Override
+  public void onLost() {
+    findAssistant().ifPresent(LineListener::onLost);
+  }
+
+  @Override
+  public void onPulse(Runnable alive) {
+    findAssistant().ifPresent(to -> to.onPulse(alive));
+  }
+
+  @Override
   public void onHangup() {
     release();
     findAssistant().ifPresent(LineListener::onHangup);

@@ -92,7 +92,11 @@ class ExchangeCrowdTest {
         case 1, 2 -> {
           CallId call = new CallId("call-" + seed + "-" + i);
           exchange.join(
-              new Ticket(call, "support", CompletableFuture.completedFuture(Pcm.EMPTY)),
+              new Ticket(
+                  call,
+                  "support",
+                  CompletableFuture.completedFuture(Pcm.EMPTY),
+                  CompletableFuture.completedFuture(null)),
               new InOrder(told, wrong));
           if (random.nextInt(3) == 0) {
             exchange.leave(call);

@@ -39,7 +39,8 @@ final class Guest implements LineListener, QueueListener {
   }
 
   void join(CompletableFuture<Pcm> briefing) {
-    exchange.join(new Ticket(call, "support", briefing), this);
+    exchange.join(
+        new Ticket(call, "support", briefing, CompletableFuture.completedFuture(null)), this);
   }
 
   CallId call() {

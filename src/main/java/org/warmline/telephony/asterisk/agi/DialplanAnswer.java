@@ -1,0 +1,27 @@
+package org.warmline.telephony.asterisk.agi;
+
+import java.util.UUID;
+
+/** What the dialplan does next with a caller. */
+public sealed interface DialplanAnswer {
+
+  /** Nothing is set: the dialplan does what it does without us, which is a person. */
+  record AsWithoutUs() implements DialplanAnswer {}
+
+  /** The caller is connected to us: {@code WL_UUID}. */
+  record Talk(UUID announced) implements DialplanAnswer {}
+
+  /**
+   * To a person: {@code WL_NEXT=human}, {@code WL_QUEUE} and {@code __WHISPER}.
+   *
+   * @param whisper the spoken summary as Asterisk finds it, without ending; empty for none
+   * @param ringSeconds how long an agent's phone rings: {@code __WL_RING}
+   */
+  record Queue(String queue, String whisper, int ringSeconds) implements DialplanAnswer {}
+
+  /** Back to the assistant: {@code WL_NEXT=bot}. */
+  record Assistant() implements DialplanAnswer {}
+
+  /** The call is over: {@code WL_NEXT=bye}. */
+  record Bye() implements DialplanAnswer {}
+}
