@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -127,7 +128,7 @@ public final class DemoCommand implements Callable<Integer> {
                     Installation.database(settings.database(), Optional.ofNullable(db)),
                     speech,
                     workers,
-                    seed,
+                    OptionalLong.of(seed),
                     true,
                     () -> LocalDateTime.now(zone)))) {
       return once || json ? playOnce(stage) : stayOpen(stage, visitors);

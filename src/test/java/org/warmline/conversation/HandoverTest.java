@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -63,7 +64,7 @@ class HandoverTest {
                 FLOWS,
                 understanding,
                 DatabaseSettings.inMemory("handover"),
-                1,
+                OptionalLong.of(1),
                 workers,
                 queues,
                 RehearsedPeople.NOBODY_THERE,
