@@ -98,6 +98,7 @@ public final class BenchDeskCommand implements Callable<Integer> {
                     workers,
                     OptionalLong.of(SEED),
                     true,
+                    false,
                     () -> LocalDateTime.now(settings.zone())))) {
       WarmUp.prompts(
           speech, written.flows().script(), stage.kit().data(), spec.commandLine().getErr());

@@ -112,7 +112,7 @@ public final class DemoCommand implements Callable<Integer> {
         installation.read(Optional.ofNullable(settingsFile), Optional.empty());
     Settings settings = written.settings();
     Generation generation = written.flows();
-    Settings.Speech voiced = voiced(settings.speech());
+    Settings.Speech voiced = settings.speech().voiced(Optional.ofNullable(voice));
     ZoneId zone = settings.zone();
     try (Visitors visitors = Visitors.at(System.in);
         Workers workers = new Workers(voiced.workers());
@@ -130,6 +130,7 @@ public final class DemoCommand implements Callable<Integer> {
                     workers,
                     OptionalLong.of(seed),
                     true,
+                    false,
                     () -> LocalDateTime.now(zone)))) {
       return once || json ? playOnce(stage) : stayOpen(stage, visitors);
     }
@@ -194,12 +195,5 @@ public final class DemoCommand implements Callable<Integer> {
   private CallerVoice callers(SpeechKit speech) {
     CallerVoice synthesized = new SynthesizedVoice(speech.synthesizer(), seed);
     return seed == SEED ? new RecordedVoice(synthesized) : synthesized;
-  }
-
-  private Settings.Speech voiced(Settings.Speech speech) {
-    return voice == null
-        ? speech
-        : new Settings.Speech(
-            speech.recognizer(), voice, speech.workers(), speech.silenceSeconds());
   }
 }

@@ -64,7 +64,10 @@ final class HouseStage implements Stage {
     this.calls = new Calls(kit.services(), speech, switchboard::connect);
     Desk desk = new Desk(deskServices(wish, sessions, clock));
     calls.showOn(desk.board());
-    this.password = DeskPassword.reset(kit.database().deskSecret());
+    this.password = 
+        wish.keepPassword()
+            ? DeskPassword.ensure(kit.database().deskSecret()).orElse("")
+            : DeskPassword.reset(kit.database().deskSecret());
     List<Route> routes = new ArrayList<>(desk.routes());
     routes.addAll(switchboard.routes(calls, desk));
     this.web = start(pages, routes, wish.anyPort());

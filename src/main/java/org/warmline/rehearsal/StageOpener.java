@@ -17,6 +17,7 @@ public interface StageOpener {
    *
    * @param seed which made-up data; empty for what is in the database
    * @param anyPort whether a port that is in use may be replaced by a free one
+   * @param keepPassword whether the desk's password stays what it was
    * @param now the callers' local time
    */
   record Wish(
@@ -28,6 +29,7 @@ public interface StageOpener {
       Workers workers,
       OptionalLong seed,
       boolean anyPort,
+      boolean keepPassword,
       Supplier<LocalDateTime> now) {}
 
   /** Starts it; closing it ends its calls. */

@@ -51,6 +51,7 @@ final class BrowserHouse implements AutoCloseable {
                 workers,
                 OptionalLong.of(1),
                 false,
+                false,
                 LocalDateTime::now));
   }
 
