@@ -64,7 +64,7 @@ final class HouseStage implements Stage {
     this.calls = new Calls(kit.services(), speech, switchboard::connect);
     Desk desk = new Desk(deskServices(wish, sessions, clock));
     calls.showOn(desk.board());
-    this.password = 
+    this.password =
         wish.keepPassword()
             ? DeskPassword.ensure(kit.database().deskSecret()).orElse("")
             : DeskPassword.reset(kit.database().deskSecret());

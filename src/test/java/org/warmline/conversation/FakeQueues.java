@@ -18,6 +18,7 @@ final class FakeQueues implements Queues {
   private Optional<Ticket> ticket = Optional.empty();
   private int agents = 1;
   private boolean broken;
+  private int joined;
 
   /** How many agents are there from now on. */
   void agents(int now) {
@@ -45,6 +46,10 @@ final class FakeQueues implements Queues {
     return ticket;
   }
 
+  int joined() {
+    return joined;
+  }
+
   List<CallId> left() {
     return left;
   }
@@ -55,11 +60,12 @@ final class FakeQueues implements Queues {
   }
 
   @Override
-  public void join(Ticket joined, QueueListener told) {
+  public void join(Ticket given, QueueListener told) {
     if (broken) {
       throw new IllegalStateException("no queue can be joined");
     }
-    ticket = Optional.of(joined);
+    joined++;
+    ticket = Optional.of(given);
     listener = Optional.of(told);
     told.onStep(HandoffStep.WAITING, Optional.empty());
   }

@@ -47,8 +47,7 @@ final class WhisperFiles {
     }
     Path unfinished = folder.resolve(call + ".part");
     try (AudioInputStream stream =
-        new AudioInputStream(
-            new ByteArrayInputStream(bytes.array()), FORMAT, sound.length())) {
+        new AudioInputStream(new ByteArrayInputStream(bytes.array()), FORMAT, sound.length())) {
       AudioSystem.write(stream, AudioFileFormat.Type.WAVE, unfinished.toFile());
     }
     Files.setPosixFilePermissions(unfinished, PosixFilePermissions.fromString("rw-r--r--"));
