@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.warmline.call.AgentId;
 import org.warmline.call.CallId;
 import org.warmline.call.HandoffStep;
+import org.warmline.call.Tone;
 import org.warmline.handoff.Presence;
 import org.warmline.handoff.QueueListener;
 import org.warmline.handoff.Queues;
@@ -18,6 +19,7 @@ final class FakeQueues implements Queues {
   private Optional<Ticket> ticket = Optional.empty();
   private int agents = 1;
   private boolean broken;
+  private boolean announcing;
   private int joined;
 
   /** How many agents are there from now on. */
@@ -28,6 +30,11 @@ final class FakeQueues implements Queues {
   /** From now on nobody can join. */
   void breakDown() {
     broken = true;
+  }
+
+  /** From now on they tell callers themselves that a person comes. */
+  void announceThemselves() {
+    announcing = true;
   }
 
   void tell(HandoffStep step, String agent) {
@@ -57,6 +64,11 @@ final class FakeQueues implements Queues {
   @Override
   public Presence presence(String queue) {
     return new Presence(agents, 0);
+  }
+
+  @Override
+  public boolean announces(Tone tone) {
+    return announcing;
   }
 
   @Override

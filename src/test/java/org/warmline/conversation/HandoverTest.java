@@ -25,6 +25,7 @@ import org.warmline.call.Escalation;
 import org.warmline.call.HandoffStep;
 import org.warmline.call.Meaning;
 import org.warmline.call.Outcome;
+import org.warmline.call.Tone;
 import org.warmline.flows.FlowsLoader;
 import org.warmline.flows.Generation;
 import org.warmline.handoff.Custody;
@@ -133,6 +134,20 @@ class HandoverTest {
     stuck.complete(null);
     workers.awaitIdle();
     assertThat(alive).hasValue(2);
+  }
+
+  @Test
+  void aQueueThatAnnouncesThePersonItselfIsJoinedWithoutAnotherWord() throws InterruptedException {
+    queues.announceThemselves();
+    int before = side.said().size();
+    pressZero();
+    assertThat(side.said()).hasSize(before);
+    assertThat(queues.ticket().orElseThrow().tone()).isEqualTo(Tone.NEUTRAL);
+    assertThat(kit.services().log().list(CALL))
+        .filteredOn(CallEvent.Said.class::isInstance)
+        .last()
+        .asInstanceOf(type(CallEvent.Said.class))
+        .satisfies(said -> assertThat(said.text()).contains("get you to a person"));
   }
 
   @Test
