@@ -18,7 +18,9 @@ import org.warmline.conversation.CallObserver;
 import org.warmline.desk.Desk;
 import org.warmline.desk.DeskPassword;
 import org.warmline.desk.DeskServices;
+import org.warmline.desk.Phones;
 import org.warmline.desk.WrapUpResult;
+import org.warmline.handoff.Outbound;
 import org.warmline.rehearsal.CallKit;
 import org.warmline.rehearsal.SpeechKit;
 import org.warmline.rehearsal.Stage;
@@ -155,6 +157,8 @@ final class HouseStage implements Stage {
     return new DeskServices(
         wish.generation(),
         exchange,
+        Phones.PAGE,
+        Outbound.NONE,
         calls,
         database.pastCalls(),
         database.callbackList(clock, wish.settings().zone()),
