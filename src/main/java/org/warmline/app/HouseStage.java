@@ -162,6 +162,8 @@ final class HouseStage implements Stage {
     return new DeskServices(
         wish.generation(),
         switchboard.agents(),
+        switchboard.phones(),
+        switchboard.outbound(),
         calls,
         database.pastCalls(),
         database.callbackList(clock, wish.settings().zone()),

@@ -3,10 +3,10 @@ package org.warmline.app;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.warmline.call.AgentId;
 import org.warmline.call.CallId;
 import org.warmline.desk.Desk;
+import org.warmline.desk.Phones;
 import org.warmline.flows.Generation;
 import org.warmline.handoff.Agents;
 import org.warmline.handoff.Monitoring;
@@ -49,8 +49,13 @@ final class PageSwitchboard implements Switchboard {
   }
 
   @Override
-  public Optional<Outbound> outbound() {
-    return Optional.empty();
+  public Outbound outbound() {
+    return Outbound.NONE;
+  }
+
+  @Override
+  public Phones phones() {
+    return Phones.PAGE;
   }
 
   @Override

@@ -1,9 +1,9 @@
 package org.warmline.app;
 
 import java.util.List;
-import java.util.Optional;
 import org.warmline.call.CallId;
 import org.warmline.desk.Desk;
+import org.warmline.desk.Phones;
 import org.warmline.handoff.Agents;
 import org.warmline.handoff.Monitoring;
 import org.warmline.handoff.Outbound;
@@ -20,8 +20,10 @@ interface Switchboard extends AutoCloseable {
 
   Monitoring monitoring();
 
-  /** Calls people back; empty where no calls can be made. */
-  Optional<Outbound> outbound();
+  Outbound outbound();
+
+  /** With what agents talk. */
+  Phones phones();
 
   /** A call's line as the assistant sees it. */
   CallLine connect(CallId call, CallLine line);

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
+import org.warmline.browser.FakeMicrophone;
+import org.warmline.browser.Tab;
 import org.warmline.call.AgentId;
 import org.warmline.call.CallEvent;
 import org.warmline.call.CallId;
