@@ -12,9 +12,9 @@ import org.warmline.call.Tone;
 import org.warmline.telephony.exchange.HoldSound;
 
 /**
- * What a caller hears in Asterisk's queue: first that a person comes, then a hold sound, with a word
- * now and then. Asterisk plays it from files by the classes of {@code musiconhold-warmline.conf},
- * so that an agent is rung meanwhile. May be shared between threads.
+ * What a caller hears in Asterisk's queue: first that a person comes, then a hold sound, with a
+ * word now and then. Asterisk plays it from files by the classes of {@code
+ * musiconhold-warmline.conf}, so that an agent is rung meanwhile. May be shared between threads.
  */
 final class Hold {
   private static final Logger LOG = LoggerFactory.getLogger(Hold.class);
