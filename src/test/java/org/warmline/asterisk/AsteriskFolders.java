@@ -66,6 +66,7 @@ final class AsteriskFolders {
         "contact = sip:127.0.0.1:" + (slot.sipPort() + TRUNK_OFFSET));
     // SIPp's scenarios know calls only, and take being asked for one.
     files.set("pjsip.conf", "qualify_frequency = 60", "qualify_frequency = 0");
+    files.replaceAll("musiconhold-warmline.conf", "/var/spool/warmline/", home + "/whispers/");
     files.set("rtp.conf", "rtpstart = 20000", "rtpstart = " + slot.firstRtpPort());
     files.set("rtp.conf", "rtpend = 20999", "rtpend = " + slot.lastRtpPort());
     files.set("manager.conf", "port = 5038", "port = " + slot.managerPort());
