@@ -21,6 +21,8 @@ final class AsteriskFolders {
     for (String name : new String[] {"run", "log", "spool", "lib", "whispers"}) {
       Files.createDirectories(home.resolve(name));
     }
+    // Before it is followed: a file that comes later is noticed a second late.
+    Files.createFile(home.resolve("log/messages.log"));
     configure(ConfigFolder.copyTo(home.resolve("etc")), slot, options);
     chroot.run("chown", "-R", "asterisk:asterisk", slot.folder());
   }
@@ -67,6 +69,8 @@ final class AsteriskFolders {
     // SIPp's scenarios know calls only, and take being asked for one.
     files.set("pjsip.conf", "qualify_frequency = 60", "qualify_frequency = 0");
     files.replaceAll("musiconhold-warmline.conf", "/var/spool/warmline/", home + "/whispers/");
+    // A second SIPp tells where a phone is, from a port of its own.
+    files.set("pjsip.conf", "rewrite_contact = yes", "rewrite_contact = no");
     files.set("rtp.conf", "rtpstart = 20000", "rtpstart = " + slot.firstRtpPort());
     files.set("rtp.conf", "rtpend = 20999", "rtpend = " + slot.lastRtpPort());
     files.set("manager.conf", "port = 5038", "port = " + slot.managerPort());

@@ -37,7 +37,7 @@ public final class RealAsterisk implements AutoCloseable {
   /** Starts one and waits until it takes calls. */
   public static RealAsterisk start(AsteriskOptions options) throws IOException {
     Chroot chroot = Chroot.find();
-    Slot slot = Slot.take(chroot);
+    Slot slot = Slot.take();
     AsteriskFolders.prepare(chroot, slot, options);
     RealAsterisk asterisk = new RealAsterisk(chroot, slot, options);
     asterisk.awaitBoot(0);
@@ -168,11 +168,22 @@ public final class RealAsterisk implements AutoCloseable {
     return chroot.outside(slot.folder() + below);
   }
 
+  /** For whoever looks into a failed test afterwards. */
+  private void keepLog() {
+    try {
+      Path folder = Files.createDirectories(Path.of("target/asterisk"));
+      Files.write(folder.resolve(slot.sipPort() + "-" + process.pid() + ".log"), log.lines());
+    } catch (IOException problem) {
+      throw new IllegalStateException("Asterisk's log cannot be kept", problem);
+    }
+  }
+
   /** Ends it and removes its folders. */
   @Override
   public void close() {
     kill();
     log.close();
+    keepLog();
     try (Stream<Path> all = Files.walk(outside(""))) {
       all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
     } catch (IOException problem) {
