@@ -122,7 +122,7 @@ final class FrameParser {
 
   /** Phones also have keys A to D, which mean nothing to a call. */
   private void addKey(char digit) {
-    if (digit >= '0' && digit <= '9' || digit == '*' || digit == '#') {
+    if ((digit >= '0' && digit <= '9') || digit == '*' || digit == '#') {
       found.add(new Received.Key(digit));
     }
   }

@@ -89,7 +89,9 @@ class AudioSocketStrangersTest {
     for (int round = 0; round < 200; round++) {
       byte[] garbage = new byte[1 + random.nextInt(5000)];
       random.nextBytes(garbage);
-      garbage[0] = (byte) (garbage[0] == Kinds.ID ? 2 : garbage[0]);
+      if (garbage[0] == Kinds.ID) {
+        garbage[0] = Kinds.KEY;
+      }
       try (AsteriskSide stranger = new AsteriskSide(server.port())) {
         sendUntilRefused(stranger, garbage);
         if (garbage.length >= 3) {
