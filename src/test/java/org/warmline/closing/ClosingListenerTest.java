@@ -43,7 +43,8 @@ class ClosingListenerTest {
   void aClassThatIsSkippedWholeCountsAllItsTests() throws IOException {
     assertThat(rowsAfter(NeedsAsterisk.class, NeedsBrowser.class))
         .containsExactly(
-            "asterisk\t0\t2\tapt-get install asterisk", "browser\t0\t2\tapt-get install chromium");
+            "asterisk\t0\t2\tdocker/asterisk-chroot prepare",
+            "browser\t0\t2\tapt-get install chromium");
   }
 
   @Test

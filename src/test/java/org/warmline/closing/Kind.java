@@ -13,7 +13,7 @@ enum Kind {
   MODEL("model", "models/fetch"),
   MODEL_TEST("model-test", "models/fetch --tests"),
   PIPER("piper", "models/fetch --only piper, and mvn verify without -Dwithout.piper"),
-  ASTERISK("asterisk", "apt-get install asterisk"),
+  ASTERISK("asterisk", "docker/asterisk-chroot prepare"),
   BROWSER("browser", "apt-get install chromium chromium-driver");
 
   private final String tag;

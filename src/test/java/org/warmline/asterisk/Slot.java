@@ -1,0 +1,101 @@
+package org.warmline.asterisk;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number that one Asterisk at a time has, across all processes that use the same folder; its
+ * ports and its own folder follow from it.
+ */
+final class Slot implements AutoCloseable {
+  private static final int SLOTS = 15;
+  private static final int FIRST_PORT = 10_000;
+  private static final int PORTS = 1000;
+  private static final int FIRST_RTP = 200;
+
+  private final String folder;
+  private final int base;
+  private final FileChannel channel;
+  private final AtomicInteger next = new AtomicInteger(2);
+
+  private Slot(int number, String folder, FileChannel channel) {
+    this.folder = folder;
+    this.base = FIRST_PORT + number * PORTS;
+    this.channel = channel;
+  }
+
+  static Slot take(Chroot chroot) {
+    for (int number = 0; number < SLOTS; number++) {
+      String folder = "/srv/warmline-tests/" + number;
+      FileChannel channel = tryLock(chroot.outside(folder + ".lock"));
+      if (channel != null) {
+        return new Slot(number, folder, channel);
+      }
+    }
+    throw new IllegalStateException("all " + SLOTS + " places for an Asterisk are taken");
+  }
+
+  private static @Nullable FileChannel tryLock(Path file) {
+    try {
+      Files.createDirectories(file.getParent());
+      FileChannel channel =
+          FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      FileLock lock = null;
+      try {
+        lock = channel.tryLock();
+      } catch (OverlappingFileLockException taken) {
+        // Another Asterisk of this very process has it.
+      }
+      if (lock == null) {
+        channel.close();
+        return null;
+      }
+      return channel;
+    } catch (IOException problem) {
+      throw new IllegalStateException("cannot lock " + file, problem);
+    }
+  }
+
+  /** The folder for this Asterisk, as seen from inside. */
+  String folder() {
+    return folder;
+  }
+
+  int sipPort() {
+    return base;
+  }
+
+  int managerPort() {
+    return base + 1;
+  }
+
+  int firstRtpPort() {
+    return base + FIRST_RTP;
+  }
+
+  int lastRtpPort() {
+    return base + PORTS - 1;
+  }
+
+  /** A port for a telephone; two neighbours come with it. */
+  int nextPhonePort() {
+    int offset = next.getAndAdd(4);
+    return base + 2 + offset % (FIRST_RTP - 8);
+  }
+
+  @Override
+  public void close() {
+    try {
+      channel.close();
+    } catch (IOException problem) {
+      throw new IllegalStateException("cannot give back " + folder, problem);
+    }
+  }
+}
