@@ -13,6 +13,7 @@ import java.util.Properties;
 import java.util.function.Function;
 import org.warmline.admin.BenchCommand;
 import org.warmline.admin.BenchDeskCommand;
+import org.warmline.admin.CheckCommand;
 import org.warmline.admin.DemoCommand;
 import org.warmline.admin.Installation;
 import org.warmline.admin.RunFailures;
@@ -53,6 +54,7 @@ public final class Main {
         new CommandLine(new Main())
             .addSubcommand(new DemoCommand(installation, teacher, HouseStage::open, version))
             .addSubcommand(new ServeCommand(installation, teacher, HouseStage::open))
+            .addSubcommand(new CheckCommand(installation))
             .addSubcommand(new TalkCommand(installation, teacher, System.in))
             .addSubcommand(
                 new UnderstandCommand(
