@@ -53,10 +53,19 @@ final class Calls implements CallNotes {
   }
 
   /** Answers a call on a line that is still to be given to a pacer. */
+  void answer(CallId id, PacedLine line) {
+    answer(id, line, List.of());
+  }
+
+  /** Answers such a call and lets it be watched. */
   void answer(CallId id, PacedLine line, CallObserver watch) {
+    answer(id, line, List.of(watch));
+  }
+
+  private void answer(CallId id, PacedLine line, List<CallObserver> watching) {
     List<CallObserver> observers = new ArrayList<>();
     board.ifPresent(desk -> observers.add(new Shown(id, desk)));
-    observers.add(watch);
+    observers.addAll(watching);
     CallRunner runner =
         new CallRunner(
             id,

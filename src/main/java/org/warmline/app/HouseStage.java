@@ -2,6 +2,7 @@ package org.warmline.app;
 
 import java.net.BindException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,7 +83,20 @@ final class HouseStage implements Stage {
   /** Starts it all; what an earlier run left unfinished is settled first. */
   static HouseStage open(StageOpener.Wish wish) {
     Pacer pacer = new Pacer();
-    Switchboard switchboard = switchboard(wish, pacer);
+    return open(
+        wish,
+        pacer,
+        new PageSwitchboard(
+            wish.settings().handoff(), pacer, wish.generation(), InstantSource.system()));
+  }
+
+  /** The same on Asterisk. */
+  static HouseStage openOnAsterisk(StageOpener.Wish wish, Path home) {
+    Pacer pacer = new Pacer();
+    return open(wish, pacer, new AsteriskSwitchboard(wish, home, pacer));
+  }
+
+  private static HouseStage open(StageOpener.Wish wish, Pacer pacer, Switchboard switchboard) {
     CallKit kit =
         CallKit.open(
             new CallKit.Wish(
@@ -102,11 +116,6 @@ final class HouseStage implements Stage {
       kit.close();
       throw failed;
     }
-  }
-
-  private static Switchboard switchboard(StageOpener.Wish wish, Pacer pacer) {
-    return new PageSwitchboard(
-        wish.settings().handoff(), pacer, wish.generation(), InstantSource.system());
   }
 
   Switchboard switchboard() {

@@ -53,7 +53,14 @@ public final class Main {
     CommandLine line =
         new CommandLine(new Main())
             .addSubcommand(new DemoCommand(installation, teacher, HouseStage::open, version))
-            .addSubcommand(new ServeCommand(installation, teacher, HouseStage::open))
+            .addSubcommand(
+                new ServeCommand(
+                    installation,
+                    teacher,
+                    wish ->
+                        wish.settings().asterisk().enabled()
+                            ? HouseStage.openOnAsterisk(wish, installation.home())
+                            : HouseStage.open(wish)))
             .addSubcommand(new CheckCommand(installation))
             .addSubcommand(new TalkCommand(installation, teacher, System.in))
             .addSubcommand(

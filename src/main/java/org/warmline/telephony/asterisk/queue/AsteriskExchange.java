@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.warmline.call.AgentId;
 import org.warmline.call.CallId;
 import org.warmline.call.Pcm;
+import org.warmline.call.Tone;
 import org.warmline.handoff.AgentListener;
 import org.warmline.handoff.AgentStatus;
 import org.warmline.handoff.Agents;
@@ -112,6 +113,11 @@ public final class AsteriskExchange implements Queues, Agents, Outbound, Paced {
     synchronized (lock) {
       return board.presence(queue);
     }
+  }
+
+  @Override
+  public boolean announces(Tone tone) {
+    return routes.announces(tone);
   }
 
   @Override
