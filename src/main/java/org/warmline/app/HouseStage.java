@@ -158,7 +158,7 @@ final class HouseStage implements Stage {
         wish.generation(),
         exchange,
         Phones.PAGE,
-        Outbound.NONE,
+        Outbound.none(),
         calls,
         database.pastCalls(),
         database.callbackList(clock, wish.settings().zone()),
