@@ -21,6 +21,8 @@ final class AsteriskFolders {
     for (String name : new String[] {"run", "log", "spool", "lib", "whispers"}) {
       Files.createDirectories(home.resolve(name));
     }
+    // Before it is followed: a file that comes later is noticed a second late.
+    Files.createFile(home.resolve("log/messages.log"));
     configure(ConfigFolder.copyTo(home.resolve("etc")), slot, options);
     chroot.run("chown", "-R", "asterisk:asterisk", slot.folder());
   }
@@ -66,6 +68,8 @@ final class AsteriskFolders {
         "contact = sip:127.0.0.1:" + (slot.sipPort() + TRUNK_OFFSET));
     // SIPp's scenarios know calls only, and take being asked for one.
     files.set("pjsip.conf", "qualify_frequency = 60", "qualify_frequency = 0");
+    // A second SIPp tells where a phone is, from a port of its own.
+    files.set("pjsip.conf", "rewrite_contact = yes", "rewrite_contact = no");
     files.set("rtp.conf", "rtpstart = 20000", "rtpstart = " + slot.firstRtpPort());
     files.set("rtp.conf", "rtpend = 20999", "rtpend = " + slot.lastRtpPort());
     files.set("manager.conf", "port = 5038", "port = " + slot.managerPort());

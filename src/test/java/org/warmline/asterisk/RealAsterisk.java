@@ -37,7 +37,7 @@ public final class RealAsterisk implements AutoCloseable {
   /** Starts one and waits until it takes calls. */
   public static RealAsterisk start(AsteriskOptions options) throws IOException {
     Chroot chroot = Chroot.find();
-    Slot slot = Slot.take(chroot);
+    Slot slot = Slot.take();
     AsteriskFolders.prepare(chroot, slot, options);
     RealAsterisk asterisk = new RealAsterisk(chroot, slot, options);
     asterisk.awaitBoot(0);
@@ -101,6 +101,20 @@ public final class RealAsterisk implements AutoCloseable {
   /** Asks on the command line, such as {@code core show channels}. */
   public String cli(String command) {
     return chroot.run("asterisk", "-C", slot.folder() + "/etc/asterisk.conf", "-rx", command);
+  }
+
+  /** What the telephones of the test complained of; empty when all went as their scenarios say. */
+  public String phoneErrors() {
+    try (Stream<Path> folders = Files.list(outside(""))) {
+      StringBuilder all = new StringBuilder();
+      for (Path folder : folders.filter(path -> path.toString().contains("sipp-")).toList()) {
+        Path errors = folder.resolve("errors");
+        all.append(Files.exists(errors) ? Files.readString(errors) : "");
+      }
+      return all.toString();
+    } catch (IOException problem) {
+      throw new IllegalStateException("SIPp's errors cannot be read", problem);
+    }
   }
 
   /** Kills it and starts it anew; all calls are gone. */
@@ -168,11 +182,24 @@ public final class RealAsterisk implements AutoCloseable {
     return chroot.outside(slot.folder() + below);
   }
 
+  /** For whoever looks into a failed test afterwards. */
+  private void keepLog() {
+    try {
+      Path folder = Files.createDirectories(Path.of("target/asterisk"));
+      String name = slot.sipPort() + "-" + process.pid();
+      Files.write(folder.resolve(name + ".log"), log.lines());
+      Files.writeString(folder.resolve(name + ".phones"), phoneErrors());
+    } catch (IOException problem) {
+      throw new IllegalStateException("Asterisk's log cannot be kept", problem);
+    }
+  }
+
   /** Ends it and removes its folders. */
   @Override
   public void close() {
     kill();
     log.close();
+    keepLog();
     try (Stream<Path> all = Files.walk(outside(""))) {
       all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
     } catch (IOException problem) {

@@ -1,20 +1,23 @@
 package org.warmline.asterisk;
 
 import java.io.IOException;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A number that one Asterisk at a time has, across all processes that use the same folder; its
- * ports and its own folder follow from it.
+ * A number that one Asterisk of a test at a time has on this machine; its ports and its own folder
+ * follow from it.
  */
 final class Slot implements AutoCloseable {
+  private static final Path LOCKS = Path.of(System.getProperty("java.io.tmpdir"));
   private static final int SLOTS = 15;
   private static final int FIRST_PORT = 10_000;
   private static final int PORTS = 1000;
@@ -31,20 +34,30 @@ final class Slot implements AutoCloseable {
     this.channel = channel;
   }
 
-  static Slot take(Chroot chroot) {
+  static Slot take() {
     for (int number = 0; number < SLOTS; number++) {
       String folder = "/srv/warmline-tests/" + number;
-      FileChannel channel = tryLock(chroot.outside(folder + ".lock"));
-      if (channel != null) {
+      FileChannel channel = tryLock(LOCKS.resolve("warmline-asterisk-" + number + ".lock"));
+      if (channel != null && isFree(FIRST_PORT + number * PORTS)) {
         return new Slot(number, folder, channel);
       }
     }
     throw new IllegalStateException("all " + SLOTS + " places for an Asterisk are taken");
   }
 
+  /** Whether nobody else, who knows nothing of slots, has its first ports. */
+  private static boolean isFree(int port) {
+    InetAddress here = InetAddress.getLoopbackAddress();
+    try (DatagramSocket sip = new DatagramSocket(port, here);
+        ServerSocket manager = new ServerSocket(port + 1, 1, here)) {
+      return sip.isBound() && manager.isBound();
+    } catch (IOException taken) {
+      return false;
+    }
+  }
+
   private static @Nullable FileChannel tryLock(Path file) {
     try {
-      Files.createDirectories(file.getParent());
       FileChannel channel =
           FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       FileLock lock = null;
