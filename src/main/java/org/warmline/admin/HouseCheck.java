@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.warmline.rehearsal.SpeechKit;
 import org.warmline.settings.Settings;
@@ -50,7 +51,7 @@ final class HouseCheck {
         return new Pages(Finding.ok(PAGES, where, "the service runs there"), true);
       }
       return new Pages(
-          Finding.wanting(PAGES, where, failed.getMessage(), "mend web in the settings"), false);
+          Finding.wanting(PAGES, where, why(failed), "mend web in the settings"), false);
     }
   }
 
@@ -88,13 +89,15 @@ final class HouseCheck {
     if (serviceRuns && !where.equals("memory")) {
       return Finding.notTried(what, where, "the service has it open");
     }
-    try (Database database = Database.open(Installation.database(settings, folder))) {
-      return where.equals("memory")
-          ? Finding.ok(
-              what, where, "opens; all in it is gone at the end, without --db or" + " database.url")
-          : Finding.ok(what, where, "opens");
+    try {
+      Database.open(Installation.database(settings, folder)).close();
+      String kept =
+          where.equals("memory")
+              ? "opens; all in it is gone at the end, without --db or database.url"
+              : "opens";
+      return Finding.ok(what, where, kept);
     } catch (DatabaseException failed) {
-      return Finding.wanting(what, where, failed.getMessage(), "mend database in the settings");
+      return Finding.wanting(what, where, why(failed), "mend database in the settings");
     }
   }
 
@@ -104,7 +107,11 @@ final class HouseCheck {
         SpeechKit.open(installation.models(), installation.promptCache(), settings)) {
       return Finding.ok("models", where, speech.why());
     } catch (SpeechException missing) {
-      return Finding.wanting("models", where, missing.getMessage(), "run models/fetch");
+      return Finding.wanting("models", where, why(missing), "run models/fetch");
     }
+  }
+
+  private static String why(RuntimeException failure) {
+    return Objects.requireNonNullElse(failure.getMessage(), failure.toString());
   }
 }

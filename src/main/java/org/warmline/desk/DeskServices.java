@@ -12,7 +12,7 @@ import org.warmline.web.Sessions;
  * All that a desk needs of the house.
  *
  * @param phones with what agents talk
- * @param outbound calls people back; {@link Outbound#NONE} where agents dial themselves
+ * @param outbound calls people back; {@link Outbound#none} where agents dial themselves
  * @param sessions who is signed in; its cookie has the path {@code /desk}
  * @param blocking runs what may wait for the database, on threads that nobody interrupts
  * @param ringMillis how long a ring lasts in all

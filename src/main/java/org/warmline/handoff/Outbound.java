@@ -10,7 +10,9 @@ import org.warmline.call.AgentId;
 public interface Outbound {
 
   /** Where no calls can be made. */
-  Outbound NONE = new NoOutbound();
+  static Outbound none() {
+    return new NoOutbound();
+  }
 
   /** Whether calls can be made at all. */
   boolean isAvailable();

@@ -99,6 +99,7 @@ public final class DeskSeat implements AutoCloseable {
 
   @Override
   public void close() {
+    choose("offline");
     link.close();
   }
 

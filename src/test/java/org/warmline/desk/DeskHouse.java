@@ -64,7 +64,7 @@ final class DeskHouse implements AutoCloseable {
   volatile boolean notesFail;
 
   DeskHouse() {
-    this(Phones.PAGE, Outbound.NONE);
+    this(Phones.PAGE, Outbound.none());
   }
 
   DeskHouse(Phones phones, Outbound outbound) {

@@ -15,12 +15,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Stands in for the service at both of its ports while it does not run, so that the way from
  * Asterisk to us is proved. May be shared between threads.
  */
 final class Doors implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Doors.class);
   private static final int PATIENCE_MILLIS = 3000;
   private static final int MOST_LINES = 100;
   private static final byte[] GOODBYE = {0, 0, 0};
@@ -86,8 +89,7 @@ final class Doors implements AutoCloseable {
         callers.add(guest.getInetAddress());
         serving.serve(guest);
       } catch (IOException gone) {
-        // what the guest lacked shows in what the dialplan reports
-        continue;
+        LOG.debug("A guest of the check is gone; what was lacking shows in the dialplan", gone);
       }
     }
   }

@@ -18,7 +18,7 @@ record QueueFact(String name, List<Member> members) {
     static Member of(QueueMemberEvent event) {
       return new Member(
           text(event.getName()),
-          text(event.getLocation()),
+          text(event.getInterface()),
           text(event.getStateinterface()),
           Optional.ofNullable(event.getStatus()).orElse(QueueMemberEvent.AST_DEVICE_UNKNOWN));
     }
