@@ -87,6 +87,9 @@ final class Board {
   /** The caller left Asterisk's queue without a talk. */
   AfterQueue queueFailed(CallId call, String status) {
     Optional<Place> place = floor.findPlace(call);
+    if (place.flatMap(Place::findTalk).isPresent()) {
+      return new AfterQueue.None();
+    }
     if (status.equals("KEY")) {
       place.ifPresent(left -> end(left, HandoffStep.LEFT_QUEUE));
       return new AfterQueue.BackToAssistant();

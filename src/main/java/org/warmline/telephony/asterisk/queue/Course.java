@@ -1,11 +1,13 @@
 package org.warmline.telephony.asterisk.queue;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.warmline.call.AgentId;
 import org.warmline.call.CallId;
 import org.warmline.call.HandoffStep;
 import org.warmline.telephony.asterisk.ami.PbxEvent;
+import org.warmline.telephony.asterisk.ami.PbxEvent.Leg.Stage;
 
 /** What Asterisk tells, as it changes where callers and agents stand. */
 final class Course {
@@ -33,10 +35,10 @@ final class Course {
       case PbxEvent.MemberIs e -> member(e.member());
       case PbxEvent.Joined e -> joined(e.call(), e.queue(), ids);
       case PbxEvent.Ringing e -> ringing(e, ids);
-      case PbxEvent.Whispering e ->
-          with(e.memberName(), agent -> rings.whispering(place(e.call(), ids), agent, e.channel()));
+      case PbxEvent.Whispering e -> whispering(e, ids);
       case PbxEvent.NotTaken e ->
           findLeg(e.call(), e.memberName())
+              .filter(leg -> leg.stage() != Stage.TALKING)
               .ifPresent(leg -> rings.notTaken(place(e.call(), ids), leg, e.declined()));
       case PbxEvent.Connected e ->
           with(e.memberName(), agent -> talks.connected(place(e.call(), ids), agent, e.channel()));
@@ -69,10 +71,19 @@ final class Course {
 
   private void ringing(PbxEvent.Ringing event, Function<String, CallId> ids) {
     Place place = place(event.call(), ids);
-    if (!place.isInQueue() && place.findTalk().isEmpty()) {
-      joined(event.call(), event.queue(), ids);
+    if (place.findTalk().isEmpty()) {
+      if (!place.isInQueue()) {
+        joined(event.call(), event.queue(), ids);
+      }
+      with(event.memberName(), agent -> rings.ringing(place, agent, event.channel()));
     }
-    with(event.memberName(), agent -> rings.ringing(place, agent, event.channel()));
+  }
+
+  private void whispering(PbxEvent.Whispering event, Function<String, CallId> ids) {
+    Place place = place(event.call(), ids);
+    if (place.findTalk().isEmpty()) {
+      with(event.memberName(), agent -> rings.whispering(place, agent, event.channel()));
+    }
   }
 
   private void leftQueue(Place place) {
@@ -111,7 +122,7 @@ final class Course {
         .flatMap(agent -> floor.findPlace(uniqueId).flatMap(place -> place.findLeg(agent)));
   }
 
-  private static void with(String memberName, java.util.function.Consumer<AgentId> then) {
+  private static void with(String memberName, Consumer<AgentId> then) {
     Phones.findAgent(memberName).ifPresent(then);
   }
 }

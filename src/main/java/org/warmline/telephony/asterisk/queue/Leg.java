@@ -36,6 +36,7 @@ final class Leg {
 
   void moveTo(Stage next) {
     stage = next;
+    gonePastMillis = NEVER;
   }
 
   /** Taken at the desk while the phone still rings. */

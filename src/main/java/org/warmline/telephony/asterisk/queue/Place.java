@@ -61,6 +61,9 @@ final class Place {
     if (legs.isEmpty() && !untold.isEmpty()) {
       untold.subList(1, untold.size()).clear();
     }
+    if (untold.isEmpty() && told.step() != HandoffStep.WAITING) {
+      untold.add(new Effect.Tell(call, HandoffStep.WAITING, Optional.empty()));
+    }
     untold.add(told);
   }
 

@@ -43,7 +43,10 @@ final class Resync {
     }
     List<PbxEvent.Leg> legs =
         now.legs().stream().filter(leg -> leg.call().equals(place.uniqueId())).toList();
-    if (legs.stream().noneMatch(leg -> leg.stage() == Stage.TALKING)) {
+    boolean stillTalks =
+        place.findTalk().stream()
+            .anyMatch(talk -> legs.stream().anyMatch(leg -> isTalk(leg, talk.channel())));
+    if (!stillTalks) {
       course.talkEnded(place, true);
     }
     if (!now.waiting().contains(place.uniqueId())) {
@@ -53,6 +56,10 @@ final class Resync {
         .filter(leg -> legs.stream().noneMatch(up -> up.channel().equals(leg.channel())))
         .filter(leg -> leg.stage() != Stage.TALKING)
         .forEach(leg -> course.rings().release(place, leg, Why.RANG_OUT));
+  }
+
+  private static boolean isTalk(PbxEvent.Leg leg, String channel) {
+    return leg.stage() == Stage.TALKING && leg.channel().equals(channel);
   }
 
   private void joinUnlessKnown(String call, Function<String, CallId> ids) {
