@@ -50,7 +50,7 @@ final class PageSwitchboard implements Switchboard {
 
   @Override
   public Outbound outbound() {
-    return Outbound.NONE;
+    return Outbound.none();
   }
 
   @Override
