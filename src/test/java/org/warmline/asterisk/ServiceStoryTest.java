@@ -21,8 +21,6 @@ import org.warmline.speech.Wav;
 @Tag("asterisk")
 class ServiceStoryTest {
   private static final Duration SOON = Duration.ofSeconds(8);
-  private static final int CALLER_HERTZ = 440;
-  private static final int AGENT_HERTZ = 620;
 
   @TempDir private static Path folder;
   private static RealAsterisk asterisk;
@@ -241,10 +239,9 @@ class ServiceStoryTest {
 
   private static void talk(SipCaller caller, SipPhone phone, Acceptance acceptance)
       throws Exception {
-    caller.sound().hum(CALLER_HERTZ);
-    phone.sound().hum(AGENT_HERTZ);
+    Talk.hum(caller, phone);
     acceptance.accept();
-    PersonByDefaultTest.assertTwoWay(caller, phone);
+    Talk.assertTwoWay(caller, phone);
   }
 
   private static boolean rings(SipPhone first, SipPhone second) throws InterruptedException {
