@@ -36,6 +36,12 @@ public final class DeskSeat implements AutoCloseable {
     link = DeskLink.open(service.address(), name, service.password(), this::add);
   }
 
+  /** Signs somebody in who only looks on. */
+  public static DeskSeat lookOn(ServiceProcess service, String name)
+      throws IOException, InterruptedException {
+    return new DeskSeat(service, name);
+  }
+
   /** Signs an agent in and makes them available. */
   public static DeskSeat open(ServiceProcess service, String name)
       throws IOException, InterruptedException {
