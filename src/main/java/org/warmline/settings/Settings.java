@@ -35,7 +35,13 @@ public record Settings(
    * @param workers threads for native code
    * @param silenceSeconds how long a caller may say nothing after a question
    */
-  public record Speech(String recognizer, String synthesizer, int workers, int silenceSeconds) {}
+  public record Speech(String recognizer, String synthesizer, int workers, int silenceSeconds) {
+
+    /** The same with another voice, where one was asked for. */
+    public Speech voiced(Optional<String> voice) {
+      return new Speech(recognizer, voice.orElse(synthesizer), workers, silenceSeconds);
+    }
+  }
 
   /**
    * Where the pages are served.

@@ -71,7 +71,7 @@ class PersonStoryTest {
 
   @AfterEach
   void goHome() {
-    house.stage().exchange().leave(PRIYA);
+    house.stage().switchboard().agents().leave(PRIYA);
   }
 
   @Test
@@ -101,7 +101,7 @@ class PersonStoryTest {
       desk.pressUntilGone("a", "#accept");
 
       phone.awaiting("Priya is on the phone", tab -> tab.text().contains("Priya"));
-      TalkMeter meter = new TalkMeter(house.stage().exchange(), call);
+      TalkMeter meter = new TalkMeter(house.stage().switchboard().monitoring(), call);
       assertThat(meter.bothWereHeard(40)).as("voice on both legs").isTrue();
       phone.await(".said.agent");
       desk.await(".said.agent");
@@ -219,7 +219,7 @@ class PersonStoryTest {
   }
 
   private static CallId ringing() {
-    Optional<AgentStatus> status = house.stage().exchange().findStatus(PRIYA);
+    Optional<AgentStatus> status = house.stage().switchboard().agents().findStatus(PRIYA);
     return status.flatMap(AgentStatus::call).orElseThrow();
   }
 
