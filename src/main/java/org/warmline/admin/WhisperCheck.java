@@ -60,6 +60,9 @@ final class WhisperCheck implements AutoCloseable {
 
   @Override
   public void close() {
+    if (finding.isWanting()) {
+      return;
+    }
     try {
       Files.deleteIfExists(file);
     } catch (IOException left) {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,8 +30,12 @@ class CheckCommandTest {
 
   @BeforeEach
   void furnish() throws IOException {
-    Files.createDirectories(home.resolve("dialplans"));
-    Files.createSymbolicLink(home.resolve("dialplans/flows"), FLOWS);
+    Path flows = Files.createDirectories(home.resolve("dialplans/flows"));
+    try (Stream<Path> shipped = Files.list(FLOWS)) {
+      for (Path file : shipped.toList()) {
+        Files.copy(file, flows.resolve(file.getFileName().toString()));
+      }
+    }
     environment.put("WARMLINE_WEB_PORT", "0");
   }
 
@@ -83,8 +88,10 @@ class CheckCommandTest {
     asteriskAt(deadPort());
     Files.writeString(home.resolve("taken"), "a file");
     environment.put("WARMLINE_ASTERISK_WHISPER_FOLDER", "taken/whispers");
-    run();
-    assertThat(out.toString()).contains("WANTING    folder of spoken summaries");
+    assertThat(run()).isEqualTo(1);
+    assertThat(out.toString())
+        .contains("WANTING    folder of spoken summaries")
+        .contains("WANTING    Asterisk's manager interface");
   }
 
   @Test
