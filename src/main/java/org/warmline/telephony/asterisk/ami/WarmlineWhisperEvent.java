@@ -17,9 +17,9 @@ public final class WarmlineWhisperEvent extends UserEvent {
     super(source);
   }
 
-  /** The channel of the phone at which it is heard. */
+  /** The channel of the phone at which it is heard, also when the dialplan names it once more. */
   String phone() {
-    return getChannel();
+    return getChannel() == null ? "" : getChannel().lines().findFirst().orElse("");
   }
 
   /** The unique id of the caller's channel. */
