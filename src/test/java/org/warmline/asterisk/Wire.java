@@ -15,7 +15,6 @@ final class Wire implements AutoCloseable {
   private final ServerSocket listening;
   private final InetSocketAddress to;
   private final List<Socket> sockets = new CopyOnWriteArrayList<>();
-  private int connections;
 
   private Wire(ServerSocket listening, InetSocketAddress to) {
     this.listening = listening;
@@ -39,22 +38,6 @@ final class Wire implements AutoCloseable {
     sockets.clear();
   }
 
-  /** Waits until so many connections have been made in all. */
-  synchronized void awaitConnections(int count, long limitMillis) throws InterruptedException {
-    long end = System.nanoTime() + limitMillis * 1_000_000;
-    while (connections < count) {
-      long left = (end - System.nanoTime()) / 1_000_000;
-      if (left <= 0) {
-        throw new AssertionError("only " + connections + " of " + count + " connections came");
-      }
-      wait(left);
-    }
-  }
-
-  synchronized int connections() {
-    return connections;
-  }
-
   @Override
   public void close() throws IOException {
     listening.close();
@@ -75,10 +58,6 @@ final class Wire implements AutoCloseable {
         sockets.addAll(List.of(near, far));
         Thread.ofVirtual().start(() -> pump(near, far));
         Thread.ofVirtual().start(() -> pump(far, near));
-        synchronized (this) {
-          connections++;
-          notifyAll();
-        }
       }
     } catch (IOException closed) {
       Thread.currentThread().interrupt();
