@@ -215,6 +215,11 @@ public final class AsteriskExchange implements Queues, Agents, Outbound, Paced {
   }
 
   @Override
+  public boolean allows(String number) {
+    return clickToCall.isAllowed(number);
+  }
+
+  @Override
   public CompletionStage<Result> call(AgentId agent, String number) {
     Optional<PbxEvent.Member> member;
     synchronized (lock) {
