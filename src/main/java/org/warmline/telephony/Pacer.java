@@ -11,11 +11,14 @@ import org.warmline.call.Pcm;
 
 /**
  * Moves all lines on in real time: one platform thread, absolute deadlines every 20 ms, so that a
- * late frame never makes the following ones late. Counts how late frames are.
+ * late frame never makes the following ones late. Counts how late frames are. After a long stall
+ * the frames that are missing are not made up for: a telephone has no use for them all at once.
  */
 public final class Pacer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Pacer.class);
   private static final long FRAME_NANOS = TimeUnit.MILLISECONDS.toNanos(Pcm.FRAME_MILLIS);
+
+  private static final long LONG_STALL_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
   private final List<Paced> lines = new CopyOnWriteArrayList<>();
   private final AtomicLong frames = new AtomicLong();
@@ -57,7 +60,13 @@ public final class Pacer implements AutoCloseable {
         rest = deadline - System.nanoTime();
       }
       tickAll(deadline);
+      deadline = afterStall(deadline, System.nanoTime());
     }
+  }
+
+  /** The deadline to go on from. */
+  static long afterStall(long deadline, long now) {
+    return now - deadline > LONG_STALL_NANOS ? now : deadline;
   }
 
   private void tickAll(long deadline) {

@@ -139,6 +139,20 @@ class PersonByDefaultTest {
     }
   }
 
+  @Test
+  void aCallerWhoHangsUpEndsTheRingingAndTheTalk() throws Exception {
+    try (SipCaller caller = call()) {
+      agent.awaitRing(SOON);
+      caller.hangUp();
+      agent.awaitCancelled(SOON);
+    }
+    try (SipCaller caller = call()) {
+      takeWhatRings(caller, agent);
+      caller.hangUp();
+      agent.awaitOver(SOON);
+    }
+  }
+
   private static void takeWhatRings(SipCaller caller, SipPhone phone) throws Exception {
     phone.awaitRing(SOON);
     int from = phone.sound().heard().size();

@@ -77,6 +77,67 @@ class PacedLineTest {
     assertThat(listener.hangups).isEqualTo(1);
   }
 
+  @Test
+  void standsStillWhileTheOtherEndIsAway() {
+    line.start(listener);
+    line.play(ramp(480));
+    tick(1);
+    end.away = true;
+    end.digit = Optional.of('1');
+    tick(50);
+    assertThat(end.heard).hasSize(1);
+    assertThat(listener.frames).isEqualTo(1);
+    assertThat(listener.digits).isEmpty();
+    assertThat(line.isPlaying()).isTrue();
+    assertThat(end.pulsesAsked).isEqualTo(1);
+    end.away = false;
+    tick(1);
+    assertThat(end.heard.get(1).at(0)).isEqualTo((short) 161);
+    assertThat(listener.digits).containsExactly('1');
+    assertThat(listener.hangups).isZero();
+  }
+
+  @Test
+  void hearsOfALossAndAHangupEvenWhileAway() {
+    line.start(listener);
+    end.away = true;
+    end.lost = true;
+    tick(3);
+    assertThat(listener.losses).isEqualTo(1);
+    end.lost = true;
+    tick(1);
+    assertThat(listener.losses).isEqualTo(2);
+    end.hungUp = true;
+    tick(1);
+    assertThat(listener.hangups).isEqualTo(1);
+    end.lost = true;
+    tick(1);
+    assertThat(listener.losses).isEqualTo(2);
+  }
+
+  @Test
+  void ourHangupDoesNotWaitForWhatCanNotBePlayed() {
+    line.start(listener);
+    line.play(ramp(1600));
+    end.away = true;
+    line.hangUp();
+    tick(1);
+    assertThat(line.isOver()).isTrue();
+    assertThat(end.toldOfHangup).isTrue();
+    assertThat(listener.hangups).isEqualTo(1);
+  }
+
+  @Test
+  void passesOnWhatHasToBeRunByWhoLooksAfterTheCall() {
+    line.start(listener);
+    tick(2);
+    assertThat(listener.pulses).isEmpty();
+    Runnable renewal = () -> {};
+    end.pulse = Optional.of(renewal);
+    tick(2);
+    assertThat(listener.pulses).containsExactly(renewal);
+  }
+
   private void tick(int times) {
     for (int i = 0; i < times; i++) {
       line.tick();
@@ -96,6 +157,30 @@ class PacedLineTest {
     private Optional<Character> digit = Optional.empty();
     private boolean hungUp;
     private boolean toldOfHangup;
+    private boolean away;
+    private boolean lost;
+    private Optional<Runnable> pulse = Optional.empty();
+    private int pulsesAsked;
+
+    @Override
+    public boolean isThere() {
+      return !away;
+    }
+
+    @Override
+    public boolean takeLost() {
+      boolean now = lost;
+      lost = false;
+      return now;
+    }
+
+    @Override
+    public Optional<Runnable> pulse() {
+      pulsesAsked++;
+      Optional<Runnable> now = pulse;
+      pulse = Optional.empty();
+      return now;
+    }
 
     @Override
     public void hear(Pcm frame) {
@@ -127,8 +212,20 @@ class PacedLineTest {
 
   private static final class RecordingListener implements LineListener {
     private final List<Character> digits = new ArrayList<>();
+    private final List<Runnable> pulses = new ArrayList<>();
     private int frames;
     private int hangups;
+    private int losses;
+
+    @Override
+    public void onLost() {
+      losses++;
+    }
+
+    @Override
+    public void onPulse(Runnable alive) {
+      pulses.add(alive);
+    }
 
     @Override
     public void onSound(Pcm frame) {

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The link to Asterisk's manager interface: made again whenever it breaks, 50 ms later at first and
- * after a few seconds in the end, for ever. May be shared between threads. The listener is told
+ * after a second in the end, for ever. May be shared between threads. The listener is told
  * everything in order, one event at a time, on any thread, and must return at once.
  */
 public final class AmiLink implements Manager, AutoCloseable {

@@ -19,8 +19,13 @@ final class Keeper implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Keeper.class);
   private static final long WATCH_MILLIS = 1000;
   private static final long FIRST_MILLIS = 50;
-  private static final long LONGEST_MILLIS = 5000;
-  private static final long REFUSED_MILLIS = 30_000;
+
+  /** Well below the time after which Asterisk takes calls from a service that is not heard of. */
+  private static final long LONGEST_MILLIS = 1000;
+
+  /** A wrong secret is not tried again and again, but mended in manager.conf it is taken soon. */
+  private static final long REFUSED_MILLIS = 10_000;
+
   private static final long ENDS_WITHIN_MILLIS = 5000;
 
   private final AmiLink.Settings settings;
@@ -106,8 +111,8 @@ final class Keeper implements AutoCloseable {
         Login login = hold();
         first.complete(login);
         pauseMillis = login == Login.OK ? FIRST_MILLIS : pauseMillis;
-        boolean hopeless = login == Login.REFUSED || login == Login.NO_RIGHTS;
-        if (closing.await(hopeless ? REFUSED_MILLIS : pauseMillis, TimeUnit.MILLISECONDS)) {
+        long untilNext = login == Login.REFUSED ? REFUSED_MILLIS : pauseMillis;
+        if (closing.await(untilNext, TimeUnit.MILLISECONDS)) {
           return;
         }
         pauseMillis = Math.min(LONGEST_MILLIS, 2 * pauseMillis);

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.warmline.call.AgentId;
 import org.warmline.call.CallId;
 import org.warmline.call.Pcm;
+import org.warmline.call.Tone;
 import org.warmline.handoff.AgentListener;
 import org.warmline.handoff.AgentStatus;
 import org.warmline.handoff.Agents;
@@ -115,6 +116,11 @@ public final class AsteriskExchange implements Queues, Agents, Outbound, Paced {
   }
 
   @Override
+  public boolean announces(Tone tone) {
+    return routes.announces(tone);
+  }
+
+  @Override
   public void join(Ticket ticket, QueueListener listener) {
     Optional<String> uniqueId = routes.findUniqueId(ticket.call());
     if (uniqueId.isEmpty()) {
@@ -206,6 +212,11 @@ public final class AsteriskExchange implements Queues, Agents, Outbound, Paced {
   @Override
   public boolean isAvailable() {
     return clickToCall.isAvailable();
+  }
+
+  @Override
+  public boolean allows(String number) {
+    return clickToCall.isAllowed(number);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.warmline.telephony.asterisk.queue;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -7,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.regex.Pattern;
+import org.warmline.handoff.CallableNumbers;
 import org.warmline.handoff.Outbound.Result;
 import org.warmline.telephony.asterisk.ami.Manager;
 import org.warmline.telephony.asterisk.ami.Manager.Originated;
@@ -14,23 +16,22 @@ import org.warmline.telephony.asterisk.ami.PbxEvent;
 
 /** Rings an agent's phone and, once it is up, the customer's. May be shared between threads. */
 final class ClickToCall {
-  private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{6,14}");
   private static final Pattern LOCAL = Pattern.compile("Local/([A-Za-z0-9_.-]+)@.*");
   private static final int RINGS_MILLIS = 30_000;
 
   private final Manager manager;
-  private final Set<String> prefixes;
+  private final CallableNumbers numbers;
 
   /**
    * @param prefixes what a number has to begin with, such as {@code +1212}; none allows no number
    */
   ClickToCall(Manager manager, Set<String> prefixes) {
     this.manager = manager;
-    this.prefixes = Set.copyOf(prefixes);
+    this.numbers = new CallableNumbers(List.copyOf(prefixes));
   }
 
   boolean isAvailable() {
-    return manager.isReady() && !prefixes.isEmpty();
+    return manager.isReady() && !numbers.prefixes().isEmpty();
   }
 
   CompletionStage<Result> call(Optional<PbxEvent.Member> member, String number) {
@@ -58,8 +59,8 @@ final class ClickToCall {
         .thenApply(ClickToCall::result);
   }
 
-  private boolean isAllowed(String number) {
-    return E164.matcher(number).matches() && prefixes.stream().anyMatch(number::startsWith);
+  boolean isAllowed(String number) {
+    return numbers.allow(number);
   }
 
   private static Optional<String> findPhone(PbxEvent.Member member) {

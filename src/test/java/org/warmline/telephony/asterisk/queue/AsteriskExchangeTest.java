@@ -16,6 +16,7 @@ import org.warmline.call.AgentId;
 import org.warmline.call.CallId;
 import org.warmline.call.HandoffStep;
 import org.warmline.call.Pcm;
+import org.warmline.call.Tone;
 import org.warmline.handoff.AgentListener;
 import org.warmline.handoff.AgentStatus.Choice;
 import org.warmline.handoff.Outbound.Result;
@@ -162,7 +163,8 @@ class AsteriskExchangeTest {
   }
 
   private static Ticket ticket(CompletionStage<Pcm> briefing) {
-    return new Ticket(CALL, "support", briefing, CompletableFuture.completedStage(null));
+    return new Ticket(
+        CALL, "support", Tone.NEUTRAL, briefing, CompletableFuture.completedStage(null));
   }
 
   private final class Routes implements CallerRoutes {
@@ -174,6 +176,11 @@ class AsteriskExchangeTest {
     @Override
     public void toAssistant(CallId call) {
       log.add("back");
+    }
+
+    @Override
+    public boolean announces(Tone tone) {
+      return tone == Tone.NEUTRAL;
     }
 
     @Override
