@@ -21,6 +21,7 @@ import org.warmline.asterisk.SipPhone;
 import org.warmline.asterisk.Talk;
 import org.warmline.call.AgentId;
 import org.warmline.call.CallId;
+import org.warmline.call.Tone;
 import org.warmline.handoff.AgentListener;
 import org.warmline.handoff.AgentStatus;
 import org.warmline.handoff.AgentStatus.Choice;
@@ -224,6 +225,11 @@ class RealExchangeTest {
 
     @Override
     public void toAssistant(CallId call) {}
+
+    @Override
+    public boolean announces(Tone tone) {
+      return false;
+    }
 
     @Override
     public Optional<CallId> find(String uniqueId) {
