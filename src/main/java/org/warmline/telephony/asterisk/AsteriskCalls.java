@@ -38,6 +38,8 @@ final class AsteriskCalls implements Dialplan, CallerRoutes, Paced {
   /** As in extensions-warmline.conf; {@link AudioSocketEnd} asks for more of them all the time. */
   private static final int DEAD_MAN_SECONDS = 5;
 
+  private static final int NO_LIMIT = 0;
+
   private static final String NOT_IN_IDS = "[^A-Za-z0-9_-]";
   private static final int LONGEST_ID = 64;
 
@@ -150,7 +152,7 @@ final class AsteriskCalls implements Dialplan, CallerRoutes, Paced {
   @Override
   public void toAssistant(CallId call) {
     Session session = sessions.get(call);
-    if (session != null) {
+    if (session != null && !session.stay()) {
       manager.redirect(session.from().channel(), "warmline", session.from().extension(), "bot");
     }
   }
@@ -178,8 +180,7 @@ final class AsteriskCalls implements Dialplan, CallerRoutes, Paced {
           find(hungUp.call()).map(sessions::get).ifPresent(this::gone);
         }
       }
-      case PbxEvent.Joined joined ->
-          find(joined.call()).map(sessions::get).ifPresent(Session::taken);
+      case PbxEvent.Joined joined -> find(joined.call()).map(sessions::get).ifPresent(this::taken);
       case PbxEvent.Synced synced ->
           sessions.values().stream()
               .filter(session -> !synced.channels().contains(session.from().uniqueId()))
@@ -213,6 +214,12 @@ final class AsteriskCalls implements Dialplan, CallerRoutes, Paced {
     here.answering().answer(id, line);
     here.pacer().add(line);
     return session;
+  }
+
+  /** A renewal that came too late would cut off the talk with a person: the limit is taken away. */
+  private void taken(Session session) {
+    session.taken();
+    manager.renew(session.from().channel(), NO_LIMIT);
   }
 
   private void gone(Session session) {

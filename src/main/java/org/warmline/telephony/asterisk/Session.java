@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.warmline.call.CallId;
@@ -28,6 +29,7 @@ final class Session implements AudioSocketListener {
   private enum Next {
     UNDECIDED,
     QUEUE,
+    BACK,
     BYE
   }
 
@@ -38,6 +40,7 @@ final class Session implements AudioSocketListener {
   private Next next = Next.UNDECIDED;
   private String queue = "";
   private String musicClass = "";
+  private @Nullable Ticket going;
   private boolean away;
   private boolean leaving;
   private int unknownMillis;
@@ -91,6 +94,7 @@ final class Session implements AudioSocketListener {
   /** The caller comes to us, for the first time or again. */
   synchronized void begin() {
     next = Next.UNDECIDED;
+    going = null;
     queue = "";
     musicClass = "";
     leaving = false;
@@ -108,6 +112,7 @@ final class Session implements AudioSocketListener {
    */
   void toQueue(Ticket ticket, String asterisks, SoundFolder sounds, Hold hold, Executor blocking) {
     synchronized (this) {
+      going = ticket;
       queue = asterisks;
       musicClass = hold.musicClass(ticket.tone());
       if (away) {
@@ -123,7 +128,22 @@ final class Session implements AudioSocketListener {
         hold.announces(ticket.tone())
             ? ticket.announced()
             : written.thenCombine(ticket.announced(), (there, told) -> told);
-    said.thenRun(this::leaveSoon);
+    said.thenRun(() -> leaveSoon(ticket));
+  }
+
+  /**
+   * The caller is not to go to the queue after all.
+   *
+   * @return false when Asterisk has them already and has to give them back
+   */
+  synchronized boolean stay() {
+    going = null;
+    leaving = false;
+    queue = "";
+    if (next == Next.QUEUE) {
+      next = Next.BACK;
+    }
+    return !away;
   }
 
   /** Moves on by a frame: a caller who has heard everything leaves for the queue. */
@@ -163,6 +183,9 @@ final class Session implements AudioSocketListener {
           return new DialplanAnswer.Queue(
               queue.isEmpty() ? usual : queue, whisper, musicClass, ringSeconds);
         }
+        case BACK -> {
+          return new DialplanAnswer.Assistant();
+        }
         case UNDECIDED -> {}
       }
     }
@@ -183,9 +206,12 @@ final class Session implements AudioSocketListener {
   }
 
   /** What is said to a caller who is away would be heard much later, if ever: it is dropped. */
-  private void leaveSoon() {
+  private void leaveSoon(Ticket ticket) {
     boolean unheard;
     synchronized (this) {
+      if (going != ticket) {
+        return;
+      }
       unheard = away;
       leaving = !away;
     }
