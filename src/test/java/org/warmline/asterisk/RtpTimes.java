@@ -7,7 +7,8 @@ import java.util.concurrent.TimeUnit;
 /**
  * Measures on a caller's RTP leg, by when packets leave and arrive: from the caller's last audible
  * packet to the first audible one that comes back, and from the first audible packet of an
- * interruption to the last audible one that comes before a silence. May be shared between threads.
+ * interruption to the last audible one that comes before a silence. Who fell silent before the
+ * caller began was not interrupted. May be shared between threads.
  */
 final class RtpTimes {
   /** A packet louder than this is sound: about -50 dB of full scale. */
@@ -45,7 +46,9 @@ final class RtpTimes {
   synchronized void arrived(long nanos, double rms) {
     boolean audible = rms > AUDIBLE_RMS;
     if (interrupting && nanos - lastHeard > TimeUnit.MILLISECONDS.toNanos(STOPPED_MILLIS)) {
-      bargeInStops.add(Math.max(0, millis(lastHeard - interruptionBegan)));
+      if (lastHeard > interruptionBegan) {
+        bargeInStops.add(millis(lastHeard - interruptionBegan));
+      }
       interrupting = false;
     }
     if (audible) {

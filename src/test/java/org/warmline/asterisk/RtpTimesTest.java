@@ -33,6 +33,17 @@ class RtpTimesTest {
     assertThat(times.voiceToVoice()).containsExactly(520L);
   }
 
+  @Test
+  void whoFellSilentBeforeWasNotInterrupted() {
+    hear(0, 900, LOUD);
+    speak(1000, 1300);
+    times.done();
+    hear(1300, 1800, 0);
+    hear(1800, 2000, LOUD);
+    assertThat(times.bargeInStops()).isEmpty();
+    assertThat(times.voiceToVoice()).containsExactly(520L);
+  }
+
   private void hear(long from, long until, double rms) {
     for (long at = from; at < until; at += 20) {
       times.arrived(nanos(at), rms);
