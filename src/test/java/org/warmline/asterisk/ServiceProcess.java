@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  */
 final class ServiceProcess implements AutoCloseable {
   private static final Pattern ADDRESS = Pattern.compile("(https?://[^\\s/]+)");
-  private static final Pattern PASSWORD = Pattern.compile("(?i)password:?\\s+(\\S+)");
+  private static final Pattern PASSWORD = Pattern.compile("(?i)password[^:]*:\\s*(\\S+)");
   private static final int START_SECONDS = 180;
   private static final int END_SECONDS = 20;
 
