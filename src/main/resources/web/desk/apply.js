@@ -16,6 +16,7 @@ const startCall = (state, call) => {
   state.keysShown = false;
   state.view = 'desk';
   state.voice.muted = false;
+  state.noted = null;
 };
 
 const setCall = (state, call) => {
@@ -33,7 +34,10 @@ const setCall = (state, call) => {
   if (call?.phase === 'wrap_up' && state.wrapUp.call !== call.id) {
     state.wrapUp = loadDraft(call);
   }
-  if (!call) state.lines = new Map();
+  if (!call) {
+    state.lines = new Map();
+    state.noted = null;
+  }
 };
 
 const setLine = (state, line) => {

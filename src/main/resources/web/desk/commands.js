@@ -2,6 +2,7 @@ import {since} from '/assets/clock.js';
 import {announce} from './announcer.js';
 import {flushDraft} from './drafts.js';
 import {afterRender} from './focus.js';
+import {hasPhone, isNoted} from './phone.js';
 import {disconnect, send} from './socket.js';
 import {signOut} from './session.js';
 import {change, state} from './store.js';
@@ -16,17 +17,29 @@ const online = () => state.link.phase === 'open';
 const idle = () => online() && !state.pressed;
 
 const press = (what) => {
-  if (!send({type: what, call: state.call.id})) return;
+  if (!send({type: what, call: state.call.id})) return false;
   const pressed = {what, call: state.call.id};
   change((state) => (state.pressed = pressed));
   setTimeout(() => {
     if (state.pressed === pressed) change((state) => (state.pressed = null));
   }, ANSWER_MILLIS);
+  return true;
+};
+
+/** Takes the call: at once while the summary is heard, after it when the phone still rings. */
+const acceptOnPhone = () => {
+  if (!inPhase('ringing', 'briefing') || isNoted()) return;
+  const {id, phase} = state.call;
+  if (!press('accept') || phase !== 'ringing') return;
+  change((state) => Object.assign(state, {noted: id, pressed: null}));
+  announce('Accepted. Pick up your phone.');
 };
 
 /** Takes the call that rings; without a microphone asks for it once more. */
 export const accept = async () => {
-  if (!idle() || !inPhase('ringing')) return;
+  if (!idle()) return;
+  if (hasPhone()) return acceptOnPhone();
+  if (!inPhase('ringing')) return;
   const {id} = state.call;
   if (!(await prepareVoice())) {
     change((state) => addNotice(state, {kind: 'microphone', help: faultWords()}));
@@ -35,7 +48,8 @@ export const accept = async () => {
   if (idle() && inPhase('ringing') && state.call.id === id) press('accept');
 };
 
-export const decline = () => idle() && inPhase('ringing') && press('decline');
+export const decline = () =>
+  idle() && inPhase(...(hasPhone() ? ['ringing', 'briefing'] : ['ringing'])) && press('decline');
 
 export const skipBriefing = () => idle() && inPhase('briefing') && press('skip');
 
@@ -44,7 +58,7 @@ export const hangUp = () =>
   idle() && inPhase('talking', 'reconnecting') && since(state.phaseAt) > DEAD_MILLIS && press('hangup');
 
 export const toggleMute = () => {
-  if (!inPhase('talking', 'reconnecting')) return;
+  if (hasPhone() || !inPhase('talking', 'reconnecting')) return;
   setMuted(!state.voice.muted);
   announce(state.voice.muted ? 'Muted' : 'Not muted');
 };
@@ -75,7 +89,7 @@ export const saveWrapUp = () => {
 /** Chooses a status; the microphone is asked for when the agent first becomes available. */
 export const chooseStatus = async (status, reason = null) => {
   change((state) => (state.menu = null));
-  if (status === 'available') await askForMicrophone();
+  if (status === 'available' && !hasPhone()) await askForMicrophone();
   const message = {type: 'status', status};
   send(reason ? {...message, reason} : message);
 };

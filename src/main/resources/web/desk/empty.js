@@ -3,18 +3,26 @@ import {clock, since} from '/assets/clock.js';
 import {icon} from '/assets/icons.js';
 import {chooseStatus} from './commands.js';
 import {leftovers, throwAway} from './drafts.js';
+import {hasPhone, lacking} from './phone.js';
 import {faultWords} from './voice.js';
 import {change, state} from './store.js';
 import {clip} from './text.js';
 
 const waitingWords = (queue) => {
   const number = queue?.waiting ?? 0;
+  if (number === 0 && hasPhone())
+    return 'No one is waiting. The next call rings your phone and appears here, with everything the caller said.';
   if (number === 0) return 'No one is waiting. The next call appears here, with everything the caller said.';
   return `${number === 1 ? 'One caller is' : `${number} callers are`} waiting. The next call appears here.`;
 };
 
 const words = () => {
   const {status, queue} = state.desk;
+  const lack = lacking(status);
+  if (lack) {
+    const offer = status.state !== 'available' && status.reason !== 'no_phone';
+    return ['warning', lack.title, lack.help(clip(state.desk.agent, 40)), offer];
+  }
   const lasting = clock((status.sinceMillis ?? 0) + since(state.deskAt));
   switch (status.state) {
     case 'available':

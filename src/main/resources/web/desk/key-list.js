@@ -2,6 +2,7 @@ import {ref} from '/lib/lit-html/directives/ref.js';
 import {html, nothing} from '/lib/lit-html/lit-html.js';
 import {toggleKeys} from './commands.js';
 import {KEYS} from './key-table.js';
+import {hasPhone} from './phone.js';
 import {set} from './settings.js';
 import {state} from './store.js';
 
@@ -14,7 +15,7 @@ const READING = [
 const group = (where) => html`<section>
   <h3 class="label">${where}</h3>
   <dl class="key-rows">
-    ${KEYS.filter((key) => key.where === where).map(
+    ${KEYS.filter((key) => key.where === where && !(key.onPage && hasPhone())).map(
       ({cap, says}) => html`<div><dt>${says}</dt><dd><kbd class="key">${cap}</kbd></dd></div>`,
     )}
   </dl>

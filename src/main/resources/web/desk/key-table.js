@@ -1,6 +1,7 @@
 import * as commands from './commands.js';
 import {editDraft} from './drafts.js';
 import {nextRegion} from './focus.js';
+import {hasPhone} from './phone.js';
 import {state} from './store.js';
 
 const atDesk =
@@ -9,6 +10,7 @@ const atDesk =
     state.view === 'desk' && phases.includes(state.call?.phase);
 const ringing = atDesk('ringing');
 const briefing = atDesk('briefing');
+const answering = (state) => ringing(state) || (hasPhone() && briefing(state));
 const talking = atDesk('talking', 'reconnecting');
 const wrapUp = atDesk('wrap_up');
 const always = () => true;
@@ -22,7 +24,7 @@ const toNote = () => document.getElementById('note')?.focus();
 
 /**
  * Every key: `stroke` as the browser names it, `cap` as the list shows it, `letter` where Alt works too,
- * `always` where it works in text fields. `when` says in which state it is there.
+ * `always` where it works in text fields, `onPage` where there is none when the agent has a telephone. `when` says in which state it is there.
  */
 export const KEYS = [
   {
@@ -31,7 +33,7 @@ export const KEYS = [
     says: 'Accept',
     stroke: 'a',
     letter: true,
-    when: ringing,
+    when: answering,
     run: commands.accept,
   },
   {
@@ -40,7 +42,7 @@ export const KEYS = [
     says: 'Decline',
     stroke: 'x',
     letter: true,
-    when: ringing,
+    when: answering,
     run: commands.decline,
   },
   {
@@ -66,7 +68,8 @@ export const KEYS = [
     says: 'Mute',
     stroke: 'm',
     letter: true,
-    when: talking,
+    onPage: true,
+    when: (state) => !hasPhone() && talking(state),
     run: commands.toggleMute,
   },
   {

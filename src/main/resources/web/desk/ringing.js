@@ -1,5 +1,6 @@
 import {since} from '/assets/clock.js';
 import {announce} from './announcer.js';
+import {hasPhone} from './phone.js';
 import {send} from './socket.js';
 import {startRing, stopRing} from './sounds.js';
 import {callerName, clip, isSafe} from './text.js';
@@ -16,7 +17,9 @@ const introduction = (state) => {
   const {call} = state;
   const topic = call.wants?.title ? `${clip(call.wants.title, 120)}. ` : '';
   const sure = isSafe(call) ? 'Verified' : 'Not verified';
-  return `${callerName(call)} is calling. ${topic}${sure}. ${secondsLeft(state)} seconds to accept.`;
+  return `${callerName(call)} is calling. ${topic}${sure}. ${secondsLeft(state)} seconds to ${
+    hasPhone() ? 'pick up your phone' : 'accept'
+  }.`;
 };
 
 // Two frames later the browser has painted what was drawn; in a hidden tab that waits until it is seen.
@@ -26,7 +29,7 @@ const tellWhenPainted = (id) =>
 const begin = (state) => {
   rings = state.call.id;
   warned = false;
-  startRing(state.call.leftMillis);
+  if (!hasPhone()) startRing(state.call.leftMillis);
   announce(introduction(state));
   tellWhenPainted(rings);
 };
@@ -48,6 +51,7 @@ export const followRing = (state) => {
   if (document.title !== title) document.title = title;
   if (id && !warned && state.call.leftMillis - since(state.callAt) <= LAST_CALL_MILLIS) {
     warned = true;
-    announce(`${secondsLeft(state)} seconds left to accept ${callerName(state.call)}.`);
+    const act = hasPhone() ? 'pick up the phone for' : 'accept';
+    announce(`${secondsLeft(state)} seconds left to ${act} ${callerName(state.call)}.`);
   }
 };

@@ -16,7 +16,7 @@ const signedOut = (fault = null) =>
     state.lines = new Map();
     state.notices = [];
     state.view = 'desk';
-    state.callbacks = {phase: 'none', list: [], readAt: 0, asked: null};
+    state.callbacks = {phase: 'none', list: [], readAt: 0, asked: null, called: null};
     state.menu = null;
     state.link = {phase: 'connecting', retryAt: null, restoredAt: null, everOpen: false};
   });

@@ -19,6 +19,8 @@ export const state = {
   notices: [],
   /** What was pressed and waits for its answer: `{what, call, at}`. */
   pressed: null,
+  /** The call that was accepted before its phone was picked up. */
+  noted: null,
   view: 'desk',
   /** Which part of the call a narrow window shows: `talk`, `facts` or `why`. */
   tab: 'talk',
@@ -31,8 +33,11 @@ export const state = {
   /** The agent's microphone and headset: see voice.js. */
   voice: {phase: 'none', fault: null, asking: false, muted: false},
   past: {phase: 'none', calls: [], one: null, from: 'past'},
-  /** Who waits to be called back; `asked` is the one of whom the agent says so: `{id, at, busy, fault}`. */
-  callbacks: {phase: 'none', list: [], readAt: 0, asked: null},
+  /**
+   * Who waits to be called back; `asked` is the one of whom the agent says so: `{id, at, busy, fault}`,
+   * `called` the one whom the agent's phone is rung for, or was: `{id, busy, tone, words}`.
+   */
+  callbacks: {phase: 'none', list: [], readAt: 0, asked: null, called: null},
   settings: {quiet: false, singleKeys: true, read: 'off'},
 };
 

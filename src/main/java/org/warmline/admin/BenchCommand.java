@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -100,7 +101,7 @@ public final class BenchCommand implements Callable<Integer> {
                           flows,
                           understanding,
                           DatabaseSettings.inMemory("bench-" + number),
-                          SEED,
+                          OptionalLong.of(SEED),
                           workers,
                           RehearsedPeople.TAKE_EVERY_CALL,
                           RehearsedPeople.TAKE_EVERY_CALL,

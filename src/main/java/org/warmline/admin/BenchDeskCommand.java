@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -95,8 +96,9 @@ public final class BenchDeskCommand implements Callable<Integer> {
                     DatabaseSettings.inMemory("bench-desk"),
                     speech,
                     workers,
-                    SEED,
+                    OptionalLong.of(SEED),
                     true,
+                    false,
                     () -> LocalDateTime.now(settings.zone())))) {
       WarmUp.prompts(
           speech, written.flows().script(), stage.kit().data(), spec.commandLine().getErr());

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -111,7 +112,7 @@ public final class DemoCommand implements Callable<Integer> {
         installation.read(Optional.ofNullable(settingsFile), Optional.empty());
     Settings settings = written.settings();
     Generation generation = written.flows();
-    Settings.Speech voiced = voiced(settings.speech());
+    Settings.Speech voiced = settings.speech().voiced(Optional.ofNullable(voice));
     ZoneId zone = settings.zone();
     try (Visitors visitors = Visitors.at(System.in);
         Workers workers = new Workers(voiced.workers());
@@ -127,8 +128,9 @@ public final class DemoCommand implements Callable<Integer> {
                     Installation.database(settings.database(), Optional.ofNullable(db)),
                     speech,
                     workers,
-                    seed,
+                    OptionalLong.of(seed),
                     true,
+                    false,
                     () -> LocalDateTime.now(zone)))) {
       return once || json ? playOnce(stage) : stayOpen(stage, visitors);
     }
@@ -193,12 +195,5 @@ public final class DemoCommand implements Callable<Integer> {
   private CallerVoice callers(SpeechKit speech) {
     CallerVoice synthesized = new SynthesizedVoice(speech.synthesizer(), seed);
     return seed == SEED ? new RecordedVoice(synthesized) : synthesized;
-  }
-
-  private Settings.Speech voiced(Settings.Speech speech) {
-    return voice == null
-        ? speech
-        : new Settings.Speech(
-            speech.recognizer(), voice, speech.workers(), speech.silenceSeconds());
   }
 }

@@ -72,6 +72,11 @@ public record Installation(Path home, Path models, Map<String, String> environme
     return home.resolve("run").resolve("prompts");
   }
 
+  /** Where the service keeps its database when nothing else is said. */
+  public Path database() {
+    return home.resolve("run").resolve("database");
+  }
+
   /** Where the vectors of the flows' phrases are kept. */
   public Path phraseVectors() {
     return home.resolve("run").resolve("phrase-vectors");

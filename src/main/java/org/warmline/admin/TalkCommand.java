@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -135,7 +136,7 @@ public final class TalkCommand implements Callable<Integer> {
                     generation,
                     understanding,
                     Installation.database(settings.database(), Optional.ofNullable(db)),
-                    seed,
+                    OptionalLong.of(seed),
                     workers,
                     RehearsedPeople.TAKE_EVERY_CALL,
                     RehearsedPeople.TAKE_EVERY_CALL,

@@ -42,6 +42,13 @@ final class Visitors implements AutoCloseable {
     return leaving.getCount() > 0;
   }
 
+  /** Waits until the program is told to end. */
+  void awaitLeaving() {
+    while (stay()) {
+      entered.acquireUninterruptibly();
+    }
+  }
+
   void awaitEnter() {
     entered.acquireUninterruptibly();
   }

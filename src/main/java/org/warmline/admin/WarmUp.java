@@ -35,6 +35,13 @@ final class WarmUp {
     await(speech, err);
   }
 
+  /** Lets what every caller hears be rendered in the background. */
+  static void carriers(SpeechKit speech, Script script) {
+    List<String> texts = new ArrayList<>(Vocabulary.carriers(script));
+    texts.addAll(Vocabulary.symbols());
+    speech.warm(texts);
+  }
+
   private static List<String> flights(
       DemoData data, java.util.function.Function<Flight, String> fact) {
     return data.flights().stream().map(fact).distinct().toList();

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.LongFunction;
 import org.warmline.call.CallEvent;
 import org.warmline.call.CallId;
@@ -16,8 +17,8 @@ import org.warmline.conversation.CallServices;
 import org.warmline.desk.CallNotes;
 import org.warmline.desk.DeskBoard;
 import org.warmline.rehearsal.SpeechKit;
+import org.warmline.telephony.CallLine;
 import org.warmline.telephony.PacedLine;
-import org.warmline.telephony.exchange.Exchange;
 
 /**
  * Puts the assistant on a line, lets the desk see the call, and finds a call's runner again for an
@@ -28,7 +29,7 @@ final class Calls implements CallNotes {
 
   private final CallServices services;
   private final SpeechKit speech;
-  private final Exchange exchange;
+  private final BiFunction<CallId, CallLine, CallLine> connect;
   private volatile Optional<DeskBoard> board = Optional.empty();
   private final Map<CallId, CallRunner> runners =
       new LinkedHashMap<>() {
@@ -40,10 +41,10 @@ final class Calls implements CallNotes {
         }
       };
 
-  Calls(CallServices services, SpeechKit speech, Exchange exchange) {
+  Calls(CallServices services, SpeechKit speech, BiFunction<CallId, CallLine, CallLine> connect) {
     this.services = services;
     this.speech = speech;
-    this.exchange = exchange;
+    this.connect = connect;
   }
 
   /** Where calls are seen, from the next one on. */
@@ -52,15 +53,24 @@ final class Calls implements CallNotes {
   }
 
   /** Answers a call on a line that is still to be given to a pacer. */
+  void answer(CallId id, PacedLine line) {
+    answer(id, line, List.of());
+  }
+
+  /** Answers such a call and lets it be watched. */
   void answer(CallId id, PacedLine line, CallObserver watch) {
+    answer(id, line, List.of(watch));
+  }
+
+  private void answer(CallId id, PacedLine line, List<CallObserver> watching) {
     List<CallObserver> observers = new ArrayList<>();
     board.ifPresent(desk -> observers.add(new Shown(id, desk)));
-    observers.add(watch);
+    observers.addAll(watching);
     CallRunner runner =
         new CallRunner(
             id,
             services,
-            speech.side(id, exchange.connect(id, line), services.workers()),
+            speech.side(id, connect.apply(id, line), services.workers()),
             new Observers(observers),
             System::nanoTime);
     synchronized (runners) {

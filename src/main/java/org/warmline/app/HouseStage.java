@@ -2,6 +2,7 @@ package org.warmline.app;
 
 import java.net.BindException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,6 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.warmline.call.AgentId;
 import org.warmline.call.CallId;
 import org.warmline.conversation.CallObserver;
 import org.warmline.desk.Desk;
@@ -27,8 +27,6 @@ import org.warmline.settings.Settings;
 import org.warmline.store.Database;
 import org.warmline.telephony.PacedLine;
 import org.warmline.telephony.Pacer;
-import org.warmline.telephony.browser.AgentAudioEndpoint;
-import org.warmline.telephony.exchange.Exchange;
 import org.warmline.web.Route;
 import org.warmline.web.Sessions;
 import org.warmline.web.WebException;
@@ -46,8 +44,8 @@ final class HouseStage implements Stage {
 
   private final CallKit kit;
   private final SpeechKit speech;
-  private final Exchange exchange;
-  private final Pacer pacer = new Pacer();
+  private final Switchboard switchboard;
+  private final Pacer pacer;
   private final Calls calls;
   private final WebServer web;
   private final String password;
@@ -55,23 +53,26 @@ final class HouseStage implements Stage {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("desk-tidy").daemon().factory());
 
-  private HouseStage(StageOpener.Wish wish, CallKit kit, Exchange exchange) {
+  private HouseStage(StageOpener.Wish wish, CallKit kit, Switchboard switchboard, Pacer pacer) {
     this.kit = kit;
     this.speech = wish.speech();
-    this.exchange = exchange;
+    this.switchboard = switchboard;
+    this.pacer = pacer;
     InstantSource clock = InstantSource.system();
     Settings settings = wish.settings();
     WebSettings pages = pages(settings.web());
     Sessions sessions = new Sessions("warmline_desk", "/desk", pages.secure(), clock);
-    this.calls = new Calls(kit.services(), speech, exchange);
+    this.calls = new Calls(kit.services(), speech, switchboard::connect);
     Desk desk = new Desk(deskServices(wish, sessions, clock));
     calls.showOn(desk.board());
-    this.password = DeskPassword.reset(kit.database().deskSecret());
+    this.password =
+        wish.keepPassword()
+            ? DeskPassword.ensure(kit.database().deskSecret()).orElse("")
+            : DeskPassword.reset(kit.database().deskSecret());
     List<Route> routes = new ArrayList<>(desk.routes());
-    routes.addAll(new PhoneRoutes(wish.generation(), calls, pacer, clock).routes());
-    routes.add(desk.audio().route((agent, call) -> sound(agent)));
+    routes.addAll(switchboard.routes(calls, desk));
     this.web = start(pages, routes, wish.anyPort());
-    pacer.add(exchange);
+    switchboard.open(calls);
     Executor blocking = kit.services().workers().blocking();
     blocking.execute(desk::prepare);
     ScheduledFuture<?> unused =
@@ -81,7 +82,21 @@ final class HouseStage implements Stage {
 
   /** Starts it all; what an earlier run left unfinished is settled first. */
   static HouseStage open(StageOpener.Wish wish) {
-    Exchange exchange = new Exchange(times(wish.settings().handoff()));
+    Pacer pacer = new Pacer();
+    return open(
+        wish,
+        pacer,
+        new PageSwitchboard(
+            wish.settings().handoff(), pacer, wish.generation(), InstantSource.system()));
+  }
+
+  /** The same on Asterisk. */
+  static HouseStage openOnAsterisk(StageOpener.Wish wish, Path home) {
+    Pacer pacer = new Pacer();
+    return open(wish, pacer, new AsteriskSwitchboard(wish, home, pacer));
+  }
+
+  private static HouseStage open(StageOpener.Wish wish, Pacer pacer, Switchboard switchboard) {
     CallKit kit =
         CallKit.open(
             new CallKit.Wish(
@@ -90,21 +105,21 @@ final class HouseStage implements Stage {
                 wish.database(),
                 wish.seed(),
                 wish.workers(),
-                exchange,
-                exchange,
+                switchboard.queues(),
+                switchboard.monitoring(),
                 wish.now(),
                 wish.settings().zone()));
     try {
       new Leftovers(kit.services()).settle();
-      return new HouseStage(wish, kit, exchange);
+      return new HouseStage(wish, kit, switchboard, pacer);
     } catch (RuntimeException failed) {
       kit.close();
       throw failed;
     }
   }
 
-  Exchange exchange() {
-    return exchange;
+  Switchboard switchboard() {
+    return switchboard;
   }
 
   @Override
@@ -139,12 +154,13 @@ final class HouseStage implements Stage {
 
   @Override
   public boolean agentThere() {
-    return exchange.presence(QUEUE).anybodyThere();
+    return switchboard.queues().presence(QUEUE).anybodyThere();
   }
 
   @Override
   public void close() {
     tidying.shutdown();
+    switchboard.close();
     web.close();
     pacer.close();
     kit.close();
@@ -154,7 +170,9 @@ final class HouseStage implements Stage {
     Database database = kit.database();
     return new DeskServices(
         wish.generation(),
-        exchange,
+        switchboard.agents(),
+        switchboard.phones(),
+        switchboard.outbound(),
         calls,
         database.pastCalls(),
         database.callbackList(clock, wish.settings().zone()),
@@ -164,14 +182,6 @@ final class HouseStage implements Stage {
         clock,
         TimeUnit.SECONDS.toMillis(wish.settings().handoff().ringSeconds()),
         WrapUpResult.DEFAULTS);
-  }
-
-  private AgentAudioEndpoint sound(AgentId agent) {
-    return new AgentAudioEndpoint(
-        line -> {
-          pacer.add(line);
-          exchange.plug(agent, line);
-        });
   }
 
   private static WebServer start(WebSettings pages, List<Route> routes, boolean anyPort) {
@@ -193,13 +203,5 @@ final class HouseStage implements Stage {
         web.publicUrl(),
         web.behindProxy(),
         web.tls().map(tls -> new WebSettings.Pem(tls.certificate(), tls.key())));
-  }
-
-  private static Exchange.Settings times(Settings.Handoff handoff) {
-    return Exchange.Settings.ofSeconds(
-        handoff.ringSeconds(),
-        handoff.wrapUpSeconds(),
-        handoff.reconnectSeconds(),
-        handoff.stillWaitingSeconds());
   }
 }

@@ -13,10 +13,12 @@ import java.util.Properties;
 import java.util.function.Function;
 import org.warmline.admin.BenchCommand;
 import org.warmline.admin.BenchDeskCommand;
+import org.warmline.admin.CheckCommand;
 import org.warmline.admin.DemoCommand;
 import org.warmline.admin.Installation;
 import org.warmline.admin.RunFailures;
 import org.warmline.admin.SayCommand;
+import org.warmline.admin.ServeCommand;
 import org.warmline.admin.TalkCommand;
 import org.warmline.admin.TranscribeCommand;
 import org.warmline.admin.UnderstandCommand;
@@ -51,6 +53,15 @@ public final class Main {
     CommandLine line =
         new CommandLine(new Main())
             .addSubcommand(new DemoCommand(installation, teacher, HouseStage::open, version))
+            .addSubcommand(
+                new ServeCommand(
+                    installation,
+                    teacher,
+                    wish ->
+                        wish.settings().asterisk().enabled()
+                            ? HouseStage.openOnAsterisk(wish, installation.home())
+                            : HouseStage.open(wish)))
+            .addSubcommand(new CheckCommand(installation))
             .addSubcommand(new TalkCommand(installation, teacher, System.in))
             .addSubcommand(
                 new UnderstandCommand(

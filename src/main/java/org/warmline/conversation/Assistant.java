@@ -119,6 +119,11 @@ final class Assistant {
     say(dialogue.say(line, tone));
   }
 
+  /** Notes that somebody else says something of the house now. */
+  void note(House.Line line, Tone tone) {
+    note(dialogue.say(line, tone));
+  }
+
   /** A person was needed, but none can be had. */
   void noPerson(boolean left, String number) {
     comprehension.calm();
@@ -222,9 +227,13 @@ final class Assistant {
     }
   }
 
-  private void say(Directive.Say say) {
+  private void note(Directive.Say say) {
     String tells = say.saying().text();
     record.add(at -> new CallEvent.Said(at, turn, tells, say.tone(), say.expects().slot()));
+  }
+
+  private void say(Directive.Say say) {
+    note(say);
     times.ifPresent(TurnTimes::decided);
     side.say(say.saying(), say.expects());
   }

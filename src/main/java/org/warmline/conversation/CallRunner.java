@@ -136,6 +136,11 @@ public final class CallRunner implements CallerEvents, Assistant.Host, Handover.
   }
 
   @Override
+  public void note(House.Line line, Tone tone) {
+    assistant.note(line, tone);
+  }
+
+  @Override
   public void escalate(Escalation escalation) {
     handover.begin(escalation);
   }

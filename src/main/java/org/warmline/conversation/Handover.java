@@ -33,6 +33,9 @@ final class Handover implements QueueListener, TalkEvents {
 
     void say(House.Line line, Tone tone);
 
+    /** Somebody else tells the caller this now. */
+    void note(House.Line line, Tone tone);
+
     /** No person can be had; the assistant goes on. */
     void noPerson(boolean left);
 
@@ -81,7 +84,7 @@ final class Handover implements QueueListener, TalkEvents {
     Summary summary = services.generation().summaries().of(record.events());
     ledger.open(escalation, summary);
     if (services.queues().presence(escalation.queue()).anybodyThere()) {
-      host.say(House.Line.HANDOFF, HandoffTone.of(escalation.reason()));
+      announce(HandoffTone.of(escalation.reason()));
       join(escalation, summary);
     } else {
       take(HandoffStep.NOBODY_THERE, Optional.empty());
@@ -160,12 +163,25 @@ final class Handover implements QueueListener, TalkEvents {
     }
   }
 
+  private void announce(Tone tone) {
+    if (services.queues().announces(tone)) {
+      host.note(House.Line.HANDOFF, tone);
+    } else {
+      host.say(House.Line.HANDOFF, tone);
+    }
+  }
+
   private void join(Escalation escalation, Summary summary) {
     try {
       services
           .queues()
           .join(
-              new Ticket(id, escalation.queue(), side.render(summary.spoken()), side.whenSpoken()),
+              new Ticket(
+                  id,
+                  escalation.queue(),
+                  HandoffTone.of(escalation.reason()),
+                  side.render(summary.spoken()),
+                  side.whenSpoken()),
               this);
     } catch (RuntimeException broken) {
       LOG.error("A caller could not be put into a queue; a callback is offered instead", broken);

@@ -1,7 +1,5 @@
 package org.warmline.conversation;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -98,17 +96,7 @@ public final class SpokenSide implements CallerSide, LineListener, Ear.Listener 
   @Override
   public CompletionStage<Pcm> render(String text) {
     CompletableFuture<Pcm> whole = new CompletableFuture<>();
-    natives.execute(
-        () -> {
-          List<Pcm> pieces = new ArrayList<>();
-          try {
-            prompts.speak(new Saying(List.of(new Saying.Part(text, true))), pieces::add);
-          } catch (SpeechException failure) {
-            LOG.error("A spoken summary could not be rendered; the agent reads it", failure);
-            pieces.clear();
-          }
-          whole.complete(Pcm.join(pieces));
-        });
+    natives.execute(() -> whole.complete(prompts.whole(text)));
     return whole;
   }
 

@@ -39,7 +39,10 @@ public final class Desk {
             MOST_BINARY_BYTES,
             Duration.ZERO);
     return Stream.of(
-            signIn.routes(), new DeskApi(room.services(), signIn).routes(), List.of(socket))
+            signIn.routes(),
+            new DeskApi(room.services(), signIn).routes(),
+            new CallbackApi(room.services(), signIn).routes(),
+            List.of(socket))
         .flatMap(List::stream)
         .toList();
   }

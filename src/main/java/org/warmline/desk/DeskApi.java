@@ -14,7 +14,7 @@ import org.warmline.web.JsonRoute;
 import org.warmline.web.Route;
 import org.warmline.web.WebRequest;
 
-/** Past calls and open callbacks, for those who are signed in. */
+/** Past calls, for those who are signed in. */
 final class DeskApi {
   private static final int USUAL_LIMIT = 50;
   private static final int HIGHEST_LIMIT = 500;
@@ -30,9 +30,7 @@ final class DeskApi {
   List<Route> routes() {
     return List.of(
         new JsonRoute("GET", "/desk/api/calls", signedIn(this::calls)),
-        new JsonRoute("GET", "/desk/api/calls/*", signedIn(this::call)),
-        new JsonRoute("GET", "/desk/api/callbacks", signedIn(this::callbacks)),
-        new JsonRoute("POST", "/desk/api/callbacks/*", signedIn(this::finish)));
+        new JsonRoute("GET", "/desk/api/calls/*", signedIn(this::call)));
   }
 
   private JsonHandler signedIn(Function<WebRequest, JsonAnswer> handler) {
@@ -69,34 +67,6 @@ final class DeskApi {
                         "events",
                         kept.events().stream().map(RawValue::new).toList())))
         .orElseGet(() -> JsonAnswer.error(404, "There is no such call."));
-  }
-
-  private JsonAnswer callbacks(WebRequest request) {
-    return JsonAnswer.of(
-        Map.of(
-            "callbacks",
-            services.callbacks().listOpen(HIGHEST_LIMIT).stream()
-                .map(
-                    wanted -> {
-                      Map<String, @Nullable Object> body = new LinkedHashMap<>();
-                      body.put("id", wanted.id());
-                      body.put("phone", wanted.phone());
-                      body.put("requestedAt", wanted.requestedAt().toString());
-                      body.put("waitedSeconds", wanted.waitedSeconds());
-                      body.put("queue", wanted.queue());
-                      body.put("wants", known(wanted.wants()));
-                      body.put("call", wanted.call().value());
-                      return body;
-                    })
-                .toList()));
-  }
-
-  private JsonAnswer finish(WebRequest request) {
-    String[] path = request.rest().split("/", -1);
-    boolean done = path.length == 2 && path[0].matches("\\d{1,18}") && path[1].equals("done");
-    return done && services.callbacks().finish(Long.parseLong(path[0]))
-        ? JsonAnswer.done()
-        : JsonAnswer.error(404, "There is no such open callback.");
   }
 
   private static Map<String, @Nullable Object> call(PastCall call) {

@@ -1,5 +1,6 @@
 package org.warmline.desk;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.warmline.call.AgentId;
 import org.warmline.call.CallId;
@@ -37,7 +38,8 @@ record DeskRoom(
 
   String desk(AgentId agent, AgentStatus status) {
     String queue = Words.label(services.generation().rules().queue(""));
-    return Messages.desk(agent.name(), company(), status, queue, board.waiting());
+    return Messages.desk(
+        agent.name(), company(), services.phones(), status, queue, board.waiting());
   }
 
   Card card(AgentId agent, AgentStatus status, CallId call) {
@@ -51,7 +53,7 @@ record DeskRoom(
             seen.nowMillis(),
             services.ringMillis(),
             seen.earlier(),
-            audio.findToken(agent, status),
+            services.phones() == Phones.PAGE ? audio.findToken(agent, status) : Optional.empty(),
             wrapUps.findDraft(agent, call)));
   }
 

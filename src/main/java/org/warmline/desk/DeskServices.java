@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import org.warmline.flows.Generation;
 import org.warmline.handoff.Agents;
+import org.warmline.handoff.Outbound;
 import org.warmline.web.Sessions;
 
 /**
  * All that a desk needs of the house.
  *
+ * @param phones with what agents talk
+ * @param outbound calls people back; {@link Outbound#none} where agents dial themselves
  * @param sessions who is signed in; its cookie has the path {@code /desk}
  * @param blocking runs what may wait for the database, on threads that nobody interrupts
  * @param ringMillis how long a ring lasts in all
@@ -18,6 +21,8 @@ import org.warmline.web.Sessions;
 public record DeskServices(
     Generation generation,
     Agents agents,
+    Phones phones,
+    Outbound outbound,
     CallNotes notes,
     PastCalls pastCalls,
     CallbackList callbacks,

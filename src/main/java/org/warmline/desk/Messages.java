@@ -16,7 +16,12 @@ final class Messages {
   private Messages() {}
 
   private record DeskNow(
-      String type, String agent, String company, StatusNow status, @Nullable QueueNow queue) {}
+      String type,
+      String agent,
+      String company,
+      StatusNow status,
+      @Nullable QueueNow queue,
+      Phones phone) {}
 
   private record StatusNow(String state, String reason, long sinceMillis, String next) {}
 
@@ -37,7 +42,12 @@ final class Messages {
   private record NoticeNow(String type, String kind, @Nullable String who) {}
 
   static String desk(
-      String agent, String company, AgentStatus status, String queue, DeskBoard.Waiting waiting) {
+      String agent,
+      String company,
+      Phones phones,
+      AgentStatus status,
+      String queue,
+      DeskBoard.Waiting waiting) {
     return write(
         new DeskNow(
             "desk",
@@ -45,7 +55,8 @@ final class Messages {
             company,
             new StatusNow(
                 small(status.state()), status.reason(), status.sinceMillis(), small(status.next())),
-            new QueueNow(queue, waiting.callers(), waiting.longestMillis())));
+            new QueueNow(queue, waiting.callers(), waiting.longestMillis()),
+            phones));
   }
 
   static String call(@Nullable Card card) {

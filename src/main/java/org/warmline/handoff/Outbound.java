@@ -9,8 +9,21 @@ import org.warmline.call.AgentId;
  */
 public interface Outbound {
 
+  /** Where no calls can be made. */
+  static Outbound none() {
+    return new NoOutbound();
+  }
+
   /** Whether calls can be made at all. */
   boolean isAvailable();
+
+  /**
+   * Whether this number may be called, so that a desk offers only what will be done. {@link #call}
+   * checks it again.
+   */
+  default boolean allows(String number) {
+    return isAvailable();
+  }
 
   /**
    * Calls a number for an agent.

@@ -1,6 +1,7 @@
 package org.warmline.handoff;
 
 import org.warmline.call.CallId;
+import org.warmline.call.Tone;
 
 /**
  * The queues in which callers wait for a person: our own, or those of a telephone exchange. May be
@@ -10,6 +11,14 @@ public interface Queues {
 
   /** Whether anybody could take a call of this queue now. */
   Presence presence(String queue);
+
+  /**
+   * Whether the queue itself tells whoever joins that they get to a person, so that nobody has to
+   * wait for that sentence before an agent is rung.
+   */
+  default boolean announces(Tone tone) {
+    return false;
+  }
 
   /**
    * Takes a caller in. From now on the caller hears the hold sound when the assistant says nothing,

@@ -4,6 +4,8 @@ import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -21,14 +23,15 @@ import org.warmline.store.DemoData;
 import org.warmline.understanding.Understanding;
 
 /**
- * What rehearsed calls share: a database with a seed's made-up data in it, and what works on it.
+ * What calls share: a database, with a seed's made-up data in it where that is wished for, and what
+ * works on it.
  */
 public final class CallKit implements AutoCloseable {
   private final Database database;
-  private final DemoData data;
+  private final Optional<DemoData> data;
   private final CallServices services;
 
-  private CallKit(Database database, DemoData data, CallServices services) {
+  private CallKit(Database database, Optional<DemoData> data, CallServices services) {
     this.database = database;
     this.data = data;
     this.services = services;
@@ -37,6 +40,7 @@ public final class CallKit implements AutoCloseable {
   /**
    * What the calls shall run on.
    *
+   * @param seed which made-up data; empty for what is in the database
    * @param workers stay their owner's to close
    * @param queues where callers wait for a person
    * @param monitoring lets talks with a person be heard
@@ -46,7 +50,7 @@ public final class CallKit implements AutoCloseable {
       Generation generation,
       Understanding understanding,
       DatabaseSettings database,
-      long seed,
+      OptionalLong seed,
       Workers workers,
       Queues queues,
       Monitoring monitoring,
@@ -62,7 +66,10 @@ public final class CallKit implements AutoCloseable {
   public static CallKit open(Wish wish) {
     Database database = Database.open(wish.database());
     try {
-      DemoData data = DemoData.seed(database, wish.seed(), wish.now().get());
+      Optional<DemoData> data =
+          wish.seed().stream()
+              .mapToObj(seed -> DemoData.seed(database, seed, wish.now().get()))
+              .findFirst();
       return new CallKit(database, data, services(wish, database));
     } catch (RuntimeException unusable) {
       database.close();
@@ -80,9 +87,13 @@ public final class CallKit implements AutoCloseable {
     return database;
   }
 
-  /** What the seed gives. */
+  /**
+   * What the seed gives.
+   *
+   * @throws java.util.NoSuchElementException when none was wished for
+   */
   public DemoData data() {
-    return data;
+    return data.orElseThrow();
   }
 
   @Override

@@ -18,7 +18,7 @@ import java.util.function.Consumer;
  * A desk's connection to a running house, as a browser has it: signs in over HTTP and talks over a
  * web socket. May be shared between threads.
  */
-final class DeskLink implements AutoCloseable {
+public final class DeskLink implements AutoCloseable {
   private static final JsonMapper JSON = new JsonMapper();
 
   private final HttpClient http;
@@ -39,7 +39,7 @@ final class DeskLink implements AutoCloseable {
    *
    * @throws IOException when the house cannot be reached or refuses
    */
-  static DeskLink open(URI house, String name, String password, Consumer<JsonNode> messages)
+  public static DeskLink open(URI house, String name, String password, Consumer<JsonNode> messages)
       throws IOException, InterruptedException {
     HttpClient http = HttpClient.newHttpClient();
     String cookie = signIn(http, house, name, password);
@@ -52,7 +52,8 @@ final class DeskLink implements AutoCloseable {
     return new DeskLink(http, house, cookie, socket);
   }
 
-  synchronized void send(ObjectNode message) {
+  /** Sends a message after those before it. */
+  public synchronized void send(ObjectNode message) {
     sending = sending.thenCompose(ignored -> socket.sendText(message.toString(), true));
   }
 
@@ -64,8 +65,8 @@ final class DeskLink implements AutoCloseable {
         .buildAsync(socketAddress(house, "/desk/audio?token=" + token), listener);
   }
 
-  /** Reads what the desk's pages read. */
-  JsonNode read(String path) throws IOException, InterruptedException {
+  /** Reads what the desk's pages read, such as {@code /desk/api/calls}. */
+  public JsonNode read(String path) throws IOException, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(house.resolve(path)).header("Cookie", cookie).build();
     HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
@@ -75,7 +76,8 @@ final class DeskLink implements AutoCloseable {
     return JSON.readTree(answer.body());
   }
 
-  static ObjectNode message(String type) {
+  /** A message of a type, to be filled. */
+  public static ObjectNode message(String type) {
     return JSON.createObjectNode().put("type", type);
   }
 

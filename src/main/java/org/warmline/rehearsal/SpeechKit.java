@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import org.warmline.call.CallId;
+import org.warmline.call.Pcm;
 import org.warmline.conversation.SpokenSide;
 import org.warmline.conversation.Workers;
 import org.warmline.settings.Settings;
@@ -81,6 +82,11 @@ public final class SpeechKit implements AutoCloseable {
   private SpokenSide side(CallId call, CallLine line, Executor natives, BooleanSupplier spare) {
     return new SpokenSide(
         call, line, vad, recognizer.engine(), prompts, natives, spare, silenceMillis);
+  }
+
+  /** The sound of a text; empty when it could not be rendered. Takes as long as that does. */
+  public Pcm render(String text) {
+    return prompts.whole(text);
   }
 
   /** Renders these sentences ahead in the background. */

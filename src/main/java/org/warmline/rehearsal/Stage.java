@@ -21,7 +21,7 @@ public interface Stage extends AutoCloseable {
   /** Where its pages are, such as {@code http://localhost:8080}. */
   URI address();
 
-  /** What agents sign in with. */
+  /** What agents sign in with; empty where it stays as it was and is not known any more. */
   String deskPassword();
 
   /** Answers a call on a line, with everything a real call has, and lets it be watched. */

@@ -1,9 +1,12 @@
 package org.warmline.settings;
 
 import com.networknt.schema.ValidationMessage;
+import java.util.Set;
 
 /** Says what a schema expects in an admin's words. */
 final class SchemaWords {
+  private static final Set<String> SECRETS = Set.of("database.password", "asterisk.secret");
+
   private SchemaWords() {}
 
   static String key(ValidationMessage message) {
@@ -26,6 +29,7 @@ final class SchemaWords {
           "no such key; take it out or mend its spelling";
       case "enum" -> "found " + found(message) + ", expected one of " + first;
       case "type" -> "found " + found(message) + ", expected " + article(message);
+      case "uniqueItems" -> "an entry stands there twice";
       case "minItems" -> "expected at least " + first + " entries";
       case "pattern" -> "found " + found(message) + ", expected text like " + first;
       case "minimum", "maximum", "exclusiveMinimum" ->
@@ -54,6 +58,9 @@ final class SchemaWords {
   }
 
   private static String found(ValidationMessage message) {
+    if (SECRETS.contains(key(message))) {
+      return "something else";
+    }
     String text = String.valueOf(message.getInstanceNode());
     return text.length() > 60 ? text.substring(0, 60) + "…" : text;
   }

@@ -3,10 +3,12 @@ package org.warmline.settings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 
 /** Everything an operator can set, read once and checked. Immutable. */
-public record Settings(Database database, Speech speech, Web web, Handoff handoff, ZoneId zone) {
+public record Settings(
+    Database database, Speech speech, Web web, Handoff handoff, Asterisk asterisk, ZoneId zone) {
 
   /**
    * Where calls and bookings are kept.
@@ -33,7 +35,13 @@ public record Settings(Database database, Speech speech, Web web, Handoff handof
    * @param workers threads for native code
    * @param silenceSeconds how long a caller may say nothing after a question
    */
-  public record Speech(String recognizer, String synthesizer, int workers, int silenceSeconds) {}
+  public record Speech(String recognizer, String synthesizer, int workers, int silenceSeconds) {
+
+    /** The same with another voice, where one was asked for. */
+    public Speech voiced(Optional<String> voice) {
+      return new Speech(recognizer, voice.orElse(synthesizer), workers, silenceSeconds);
+    }
+  }
 
   /**
    * Where the pages are served.
@@ -59,4 +67,65 @@ public record Settings(Database database, Speech speech, Web web, Handoff handof
    */
   public record Handoff(
       int ringSeconds, int wrapUpSeconds, int reconnectSeconds, int stillWaitingSeconds) {}
+
+  /**
+   * Asterisk as the telephone exchange.
+   *
+   * @param host where its manager interface is
+   * @param agiHost where we listen for its dialplan; port 0 for any free one
+   * @param audioHost where we listen for callers' sound; port 0 for any free one
+   * @param allowed the addresses that may connect to either
+   * @param queues those that we look after, the usual one first; never empty
+   * @param whisperFolder where spoken summaries are written; relative to the installation's folder
+   * @param whisperFolderThere the same folder as Asterisk sees it; empty where that is the same
+   * @param callLimit how many calls we take at once
+   * @param callbackPrefixes how numbers begin that agents may call back, such as {@code +1212}
+   */
+  public record Asterisk(
+      boolean enabled,
+      String host,
+      int managerPort,
+      String user,
+      String secret,
+      String agiHost,
+      int agiPort,
+      String audioHost,
+      int audioPort,
+      List<String> allowed,
+      List<String> queues,
+      Path whisperFolder,
+      Optional<String> whisperFolderThere,
+      int callLimit,
+      List<String> callbackPrefixes) {
+    public Asterisk {
+      allowed = List.copyOf(allowed);
+      queues = List.copyOf(queues);
+      callbackPrefixes = List.copyOf(callbackPrefixes);
+    }
+
+    @Override
+    public String toString() {
+      return "Asterisk[enabled="
+          + enabled
+          + ", manager="
+          + host
+          + ":"
+          + managerPort
+          + ", user="
+          + user
+          + ", secret=****, agi="
+          + agiHost
+          + ":"
+          + agiPort
+          + ", audio="
+          + audioHost
+          + ":"
+          + audioPort
+          + ", allowed="
+          + allowed
+          + ", queues="
+          + queues
+          + "]";
+    }
+  }
 }

@@ -1,6 +1,7 @@
 package org.warmline.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Reads settings: defaults, then the file, then environment variables, each overriding the one
@@ -25,6 +27,7 @@ public final class SettingsLoader {
 
   private final Map<String, String> environment;
   private final List<Fault> faults = new ArrayList<>();
+  private final Places places = new Places();
 
   public SettingsLoader(Map<String, String> environment) {
     this.environment = Map.copyOf(environment);
@@ -37,10 +40,14 @@ public final class SettingsLoader {
    */
   public Settings load(Optional<Path> file) {
     faults.clear();
+    places.forget();
     ObjectNode all = defaults();
     file.ifPresent(path -> merge(all, path));
     overrideByEnvironment(all);
     checkTls(all);
+    if (faults.stream().noneMatch(fault -> fault.key().startsWith("asterisk"))) {
+      faults.addAll(new AsteriskChecks(all.path("asterisk"), places).faults());
+    }
     if (!faults.isEmpty()) {
       throw new FaultsException(faults);
     }
@@ -62,8 +69,11 @@ public final class SettingsLoader {
       yaml.root()
           .properties()
           .forEach(
-              group ->
-                  ((ObjectNode) all.path(group.getKey())).setAll((ObjectNode) group.getValue()));
+              group -> {
+                ObjectNode keys = (ObjectNode) group.getValue();
+                ((ObjectNode) all.path(group.getKey())).setAll(keys);
+                places.remember(yaml.name(), group.getKey(), keys);
+              });
     }
   }
 
@@ -89,13 +99,18 @@ public final class SettingsLoader {
       inner.put(key, Integer.parseInt(value));
     } else if (keys.path(key).isBoolean() && value.matches("true|false")) {
       inner.put(key, Boolean.parseBoolean(value));
+    } else if (keys.path(key).isArray()) {
+      ArrayNode entries = inner.putArray(key);
+      Stream.of(value.split(",")).map(String::strip).forEach(entries::add);
     } else {
       inner.put(key, value);
     }
-    YamlFile checked = YamlFile.read("environment variable " + variable, probe.toString(), SCHEMA);
+    String place = "environment variable " + variable;
+    YamlFile checked = YamlFile.read(place, probe.toString(), SCHEMA);
     checkZone(checked);
     checked.faults().forEach(f -> faults.add(new Fault(f.file(), 0, f.key(), f.expectation())));
     keys.set(key, inner.get(key));
+    places.remember(place, group + "." + key);
   }
 
   private void checkTls(ObjectNode all) {

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 
 /** Makes settings of keys that have been checked. */
@@ -17,6 +18,7 @@ final class SettingsReader {
         speech(all.path("speech")),
         web(all.path("web")),
         handoff(all.path("handoff")),
+        asterisk(all.path("asterisk")),
         findZone(all.path("time").path("zone").asText()).orElseGet(ZoneId::systemDefault));
   }
 
@@ -61,6 +63,29 @@ final class SettingsReader {
         handoff.path("wrap_up_seconds").asInt(),
         handoff.path("reconnect_seconds").asInt(),
         handoff.path("still_waiting_seconds").asInt());
+  }
+
+  private static Settings.Asterisk asterisk(JsonNode asterisk) {
+    return new Settings.Asterisk(
+        asterisk.path("enabled").asBoolean(),
+        asterisk.path("host").asText(),
+        asterisk.path("manager_port").asInt(),
+        asterisk.path("user").asText(),
+        asterisk.path("secret").asText(),
+        asterisk.path("agi_host").asText(),
+        asterisk.path("agi_port").asInt(),
+        asterisk.path("audio_host").asText(),
+        asterisk.path("audio_port").asInt(),
+        texts(asterisk, "allowed"),
+        texts(asterisk, "queues"),
+        Path.of(asterisk.path("whisper_folder").asText()),
+        filled(asterisk, "whisper_folder_there"),
+        asterisk.path("call_limit").asInt(),
+        texts(asterisk, "callback_prefixes"));
+  }
+
+  static List<String> texts(JsonNode group, String key) {
+    return group.path(key).valueStream().map(JsonNode::asText).toList();
   }
 
   private static Optional<String> filled(JsonNode group, String key) {

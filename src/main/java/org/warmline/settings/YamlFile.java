@@ -114,7 +114,7 @@ public final class YamlFile {
     return file;
   }
 
-  private static int lineOf(JsonNode node) {
+  static int lineOf(JsonNode node) {
     JsonLocation location = JsonNodes.tokenLocationOf(node);
     return location == null ? 0 : location.getLineNr();
   }

@@ -1,6 +1,7 @@
 package org.warmline.speech;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,21 @@ public final class Prompts {
   public void warm(Collection<String> texts) {
     warmPieces(
         texts.stream().flatMap(text -> Piece.of(Saying.of(text)).stream()).distinct().toList());
+  }
+
+  /**
+   * The whole sound of a text that is not kept, such as a summary of a call; empty when it could
+   * not be rendered.
+   */
+  public Pcm whole(String text) {
+    List<Pcm> pieces = new ArrayList<>();
+    try {
+      speak(new Saying(List.of(new Saying.Part(text, true))), pieces::add);
+    } catch (SpeechException failure) {
+      LOG.error("A text could not be rendered; it is read instead of heard", failure);
+      return Pcm.EMPTY;
+    }
+    return Pcm.join(pieces);
   }
 
   /** How many pieces still wait to be rendered in the background. */

@@ -1,5 +1,6 @@
 import {html, nothing} from '/lib/lit-html/lit-html.js';
 import {icon} from '/assets/icons.js';
+import {hasPhone} from '../phone.js';
 import {state} from '../store.js';
 import {connectVoice, faultWords} from '../voice.js';
 import {briefing} from './briefing.js';
@@ -17,7 +18,7 @@ const press = (words) =>
 
 const sound = () => {
   const {voice, call} = state;
-  if (!['briefing', 'talking', 'reconnecting'].includes(call.phase)) return nothing;
+  if (hasPhone() || !['briefing', 'talking', 'reconnecting'].includes(call.phase)) return nothing;
   if (voice.phase === 'needs-press') {
     return strip(
       'attention',

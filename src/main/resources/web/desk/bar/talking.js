@@ -3,6 +3,7 @@ import {clock, since, spoken} from '/assets/clock.js';
 import {icon} from '/assets/icons.js';
 import {hangUp, toggleMute} from '../commands.js';
 import {verifiedMark} from '../cards/verified.js';
+import {hasPhone} from '../phone.js';
 import {state} from '../store.js';
 import {callerName, clip} from '../text.js';
 import {act, refusal, running} from './parts.js';
@@ -36,7 +37,7 @@ export const talking = () => {
     </div>
     ${refusal()}
     <div class="bar-buttons">
-      ${mute()}
+      ${hasPhone() ? nothing : mute()}
       ${act({id: 'end', look: 'bad stacked', sign: 'hangUp', words: 'End', doing: 'Ending', what: 'hangup', run: hangUp, key: {cap: '⇧ E', shortcut: 'Shift+E'}})}
     </div>`;
 };

@@ -5,6 +5,7 @@ import {icon} from '/assets/icons.js';
 import {openOne} from '../past/load.js';
 import {state} from '../store.js';
 import {clip} from '../text.js';
+import {callBack} from './call.js';
 import {askWhetherCalled, leaveAsIs, markCalled, openCallbacks} from './load.js';
 
 const phoneOf = ({phone}) => clip(phone, 40);
@@ -38,9 +39,24 @@ const sure = (callback, {busy, fault}) => html`<div class="callback-sure" role="
   </button>
 </div>`;
 
+const call = (callback) => {
+  const busy = state.callbacks.called?.id === callback.id && state.callbacks.called.busy;
+  return html`<button type="button" class="button small call-back" aria-label="Call ${phoneOf(callback)}"
+    aria-busy=${busy ? 'true' : nothing} @click=${() => callBack(callback)}>
+    ${busy ? html`<span class="spinner"></span> Calling` : html`${icon('phone')} Call`}</button>`;
+};
+
+const outcome = ({id}) => {
+  const {called} = state.callbacks;
+  if (called?.id !== id) return nothing;
+  return html`<p class="callback-outcome ${called.tone}">${icon(called.tone === 'bad' ? 'warning' : 'phone')}
+    <span>${called.words}</span></p>`;
+};
+
 const buttons = (callback) => html`<div class="callback-buttons">
   <button type="button" class="button quiet small" aria-label="See the call of ${phoneOf(callback)}"
     @click=${() => openOne(callback.call, 'callbacks')}>See the call</button>
+  ${callback.callable ? call(callback) : nothing}
   <button type="button" class="button small called" aria-label="Called back: ${phoneOf(callback)}"
     @click=${() => askWhetherCalled(callback.id)}>${icon('check')} Called back</button>
 </div>`;
@@ -52,7 +68,7 @@ const row = (callback) => {
       <h2><a class="figures" href=${dialled(callback)}>${icon('phone')} ${phoneOf(callback)}</a></h2>
       <p>${callback.wants ? html`Would like to ${clip(callback.wants, 160)}` : html`<span class="missing">Did not say why</span>`}</p>
     </div>
-    ${asked(callback)} ${question ? sure(callback, question) : buttons(callback)}
+    ${asked(callback)} ${question ? sure(callback, question) : buttons(callback)} ${outcome(callback)}
   </li>`;
 };
 
@@ -64,7 +80,8 @@ const contents = ({phase, list}) => {
   if (phase === 'failed') return failed();
   if (phase !== 'there') return html`<p class="missing">Still loading</p>`;
   if (list.length === 0) return html`<p class="missing">Nobody waits for a call.</p>`;
-  return html`<ul class="callback-list">${repeat(list, ({id}) => id, row)}</ul>`;
+  const calls = list.some(({callable}) => callable) ? 'with-calls' : '';
+  return html`<ul class="callback-list ${calls}">${repeat(list, ({id}) => id, row)}</ul>`;
 };
 
 /** Who was promised a call, the longest waiting first. */

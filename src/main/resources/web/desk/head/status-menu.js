@@ -2,6 +2,7 @@ import {html, nothing} from '/lib/lit-html/lit-html.js';
 import {clock, since, spoken} from '/assets/clock.js';
 import {icon} from '/assets/icons.js';
 import {chooseStatus} from '../commands.js';
+import {lacking} from '../phone.js';
 import {state} from '../store.js';
 import {clip} from '../text.js';
 import {item, menu} from './menu.js';
@@ -25,8 +26,11 @@ const REASONS = [
 ];
 const TIMED = ['available', 'ringing', 'break'];
 
-const title = ({state: at, reason, next}) => {
+const title = (status) => {
+  const {state: at, reason, next} = status;
   const [, words] = LOOKS[at] ?? LOOKS.offline;
+  const lack = lacking(status);
+  if (lack) return at === 'offline' ? `${words}: ${lack.short.toLowerCase()}` : lack.short;
   if (at === 'break' && reason) return `${words}: ${clip(reason, 30)}`;
   return NEXT[next] && ['briefing', 'talking', 'reconnecting', 'wrap_up'].includes(at)
     ? `${words}, then ${NEXT[next]}`
@@ -34,7 +38,7 @@ const title = ({state: at, reason, next}) => {
 };
 
 const face = (status, opens) => {
-  const [dot] = LOOKS[status.state] ?? LOOKS.offline;
+  const dot = lacking(status) ? 'attention' : (LOOKS[status.state] ?? LOOKS.offline)[0];
   const lasting = (status.sinceMillis ?? 0) + since(state.deskAt);
   return html`<span class="dot ${dot}"></span> <span class="status-words">${title(status)}</span>
     ${
@@ -45,6 +49,13 @@ const face = (status, opens) => {
     ${opens ? icon('down') : nothing}`;
 };
 
+const lack = (status) => {
+  const found = lacking(status);
+  return found
+    ? html`<p class="menu-lack"><strong>${found.title}.</strong> ${found.help(clip(state.desk.agent, 40))}</p>`
+    : nothing;
+};
+
 const items = (status) => () => {
   const inCall = ['briefing', 'talking', 'reconnecting', 'wrap_up'].includes(status.state);
   const now = inCall ? status.next : status.state;
@@ -53,7 +64,8 @@ const items = (status) => () => {
     ${REASONS.map(([reason, words]) =>
       item(words, () => chooseStatus('break', reason), {chosen: now === 'break' && status.reason === reason}),
     )}
-    ${item('Offline', () => chooseStatus('offline'), {chosen: now === 'offline'})}`;
+    ${item('Offline', () => chooseStatus('offline'), {chosen: now === 'offline'})}
+    ${lack(status)}`;
 };
 
 /** The agent's status; in a call, its menu sets what follows. */

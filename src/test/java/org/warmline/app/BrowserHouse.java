@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.warmline.actions.DirectActions;
 import org.warmline.conversation.Workers;
 import org.warmline.flows.FlowsLoader;
@@ -48,7 +49,8 @@ final class BrowserHouse implements AutoCloseable {
                 DatabaseSettings.inMemory(database),
                 speech,
                 workers,
-                1,
+                OptionalLong.of(1),
+                false,
                 false,
                 LocalDateTime::now));
   }

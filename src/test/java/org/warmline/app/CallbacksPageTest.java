@@ -17,6 +17,8 @@ import org.openqa.selenium.Keys;
 import org.warmline.actions.ActionRequest;
 import org.warmline.actions.DirectActions;
 import org.warmline.actions.VerificationSettings;
+import org.warmline.browser.FakeMicrophone;
+import org.warmline.browser.Tab;
 import org.warmline.call.CallId;
 import org.warmline.desk.CallbackList;
 import org.warmline.store.Database;

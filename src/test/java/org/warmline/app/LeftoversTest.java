@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -93,7 +94,7 @@ class LeftoversTest {
             FLOWS,
             understanding,
             DatabaseSettings.inMemory("leftovers"),
-            1,
+            OptionalLong.of(1),
             workers,
             RehearsedPeople.NOBODY_THERE,
             RehearsedPeople.NOBODY_THERE,

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
+import org.warmline.browser.FakeMicrophone;
+import org.warmline.browser.Tab;
 import org.warmline.call.AgentId;
 import org.warmline.call.CallEvent;
 import org.warmline.call.CallId;
@@ -69,7 +71,7 @@ class PersonStoryTest {
 
   @AfterEach
   void goHome() {
-    house.stage().exchange().leave(PRIYA);
+    house.stage().switchboard().agents().leave(PRIYA);
   }
 
   @Test
@@ -99,7 +101,7 @@ class PersonStoryTest {
       desk.pressUntilGone("a", "#accept");
 
       phone.awaiting("Priya is on the phone", tab -> tab.text().contains("Priya"));
-      TalkMeter meter = new TalkMeter(house.stage().exchange(), call);
+      TalkMeter meter = new TalkMeter(house.stage().switchboard().monitoring(), call);
       assertThat(meter.bothWereHeard(40)).as("voice on both legs").isTrue();
       phone.await(".said.agent");
       desk.await(".said.agent");
@@ -217,7 +219,7 @@ class PersonStoryTest {
   }
 
   private static CallId ringing() {
-    Optional<AgentStatus> status = house.stage().exchange().findStatus(PRIYA);
+    Optional<AgentStatus> status = house.stage().switchboard().agents().findStatus(PRIYA);
     return status.flatMap(AgentStatus::call).orElseThrow();
   }
 

@@ -68,6 +68,7 @@ final class AsteriskFolders {
         "contact = sip:127.0.0.1:" + (slot.sipPort() + TRUNK_OFFSET));
     // SIPp's scenarios know calls only, and take being asked for one.
     files.set("pjsip.conf", "qualify_frequency = 60", "qualify_frequency = 0");
+    files.replaceAll("musiconhold-warmline.conf", "/var/spool/warmline/", home + "/whispers/");
     // A second SIPp tells where a phone is, from a port of its own.
     files.set("pjsip.conf", "rewrite_contact = yes", "rewrite_contact = no");
     files.set("rtp.conf", "rtpstart = 20000", "rtpstart = " + slot.firstRtpPort());

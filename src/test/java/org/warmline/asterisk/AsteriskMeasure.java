@@ -41,8 +41,8 @@ final class AsteriskMeasure {
     InetSocketAddress audio = freePort();
     List<List<StoryCall>> program = program(lines, rounds);
     try (RealAsterisk asterisk = RealAsterisk.start(AsteriskOptions.alone().agi(agi).audio(audio));
-        ServiceProcess service =
-            ServiceProcess.start(
+        MeasuredService service =
+            MeasuredService.start(
                 command, environment(asterisk, agi, audio), Path.of("").toAbsolutePath());
         Pacer pacer = new Pacer();
         MeasuredPeople people =

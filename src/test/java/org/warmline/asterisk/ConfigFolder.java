@@ -42,6 +42,15 @@ final class ConfigFolder {
     Files.writeString(path, text.replace(wanted, "\n" + instead + "\n"));
   }
 
+  void replaceAll(String file, String words, String instead) throws IOException {
+    Path path = folder.resolve(file);
+    String text = Files.readString(path);
+    if (!text.contains(words)) {
+      throw new IllegalStateException(file + " does not hold " + words);
+    }
+    Files.writeString(path, text.replace(words, instead));
+  }
+
   void append(String file, String lines) throws IOException {
     Path path = folder.resolve(file);
     Files.writeString(path, Files.readString(path) + "\n" + lines + "\n");

@@ -41,33 +41,33 @@ public final class Listen {
    * normalized cross-correlation of a quarter of a second of it, from where it gets loud.
    */
   public static double likeness(Pcm heard, Pcm known) {
-    Pcm part = loudPart(known);
+    short[] all = heard.toArray();
+    short[] part = loudPart(known);
     double best = 0;
-    for (int at = 0; at + part.length() <= heard.length(); at++) {
-      best = Math.max(best, correlation(heard, at, part));
+    for (int at = 0; at + part.length <= all.length; at++) {
+      best = Math.max(best, correlation(all, at, part));
     }
     return best;
   }
 
-  private static Pcm loudPart(Pcm known) {
+  private static short[] loudPart(Pcm known) {
     int from = 0;
     while (from < known.length() - 1 && Math.abs(known.at(from)) < 1000) {
       from++;
     }
-    return known.slice(from, Math.min(Pcm.SAMPLES_PER_SECOND / 4, known.length() - from));
+    int length = Math.min(Pcm.SAMPLES_PER_SECOND / 4, known.length() - from);
+    return known.slice(from, length).toArray();
   }
 
-  private static double correlation(Pcm heard, int at, Pcm part) {
-    double both = 0;
-    double one = 1;
-    double other = 1;
-    for (int i = 0; i < part.length(); i++) {
-      double a = heard.at(at + i);
-      double b = part.at(i);
-      both += a * b;
-      one += a * a;
-      other += b * b;
+  private static double correlation(short[] heard, int at, short... part) {
+    long both = 0;
+    long one = 1;
+    long other = 1;
+    for (int i = 0; i < part.length; i++) {
+      both += heard[at + i] * part[i];
+      one += heard[at + i] * heard[at + i];
+      other += part[i] * part[i];
     }
-    return both / Math.sqrt(one * other);
+    return both / Math.sqrt((double) one * other);
   }
 }

@@ -103,6 +103,20 @@ public final class RealAsterisk implements AutoCloseable {
     return chroot.run("asterisk", "-C", slot.folder() + "/etc/asterisk.conf", "-rx", command);
   }
 
+  /** What the telephones of the test complained of; empty when all went as their scenarios say. */
+  public String phoneErrors() {
+    try (Stream<Path> folders = Files.list(outside(""))) {
+      StringBuilder all = new StringBuilder();
+      for (Path folder : folders.filter(path -> path.toString().contains("sipp-")).toList()) {
+        Path errors = folder.resolve("errors");
+        all.append(Files.exists(errors) ? Files.readString(errors) : "");
+      }
+      return all.toString();
+    } catch (IOException problem) {
+      throw new IllegalStateException("SIPp's errors cannot be read", problem);
+    }
+  }
+
   /** Kills it and starts it anew; all calls are gone. */
   public void restart() throws IOException {
     kill();
@@ -172,7 +186,9 @@ public final class RealAsterisk implements AutoCloseable {
   private void keepLog() {
     try {
       Path folder = Files.createDirectories(Path.of("target/asterisk"));
-      Files.write(folder.resolve(slot.sipPort() + "-" + process.pid() + ".log"), log.lines());
+      String name = slot.sipPort() + "-" + process.pid();
+      Files.write(folder.resolve(name + ".log"), log.lines());
+      Files.writeString(folder.resolve(name + ".phones"), phoneErrors());
     } catch (IOException problem) {
       throw new IllegalStateException("Asterisk's log cannot be kept", problem);
     }

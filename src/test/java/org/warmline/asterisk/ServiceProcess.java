@@ -2,97 +2,197 @@ package org.warmline.asterisk;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
- * The service in a process of its own. It is ready once it has told, in any lines of its output,
- * the desk's address and password.
+ * {@code ./warmline serve} as a process of its own, so that it can be killed, frozen and started
+ * anew like the real one. May be shared between threads.
  */
-final class ServiceProcess implements AutoCloseable {
-  private static final Pattern ADDRESS = Pattern.compile("(https?://[^\\s/]+)");
-  private static final Pattern PASSWORD = Pattern.compile("(?i)password[^:]*:\\s*(\\S+)");
-  private static final int START_SECONDS = 180;
-  private static final int END_SECONDS = 20;
+public final class ServiceProcess implements AutoCloseable {
+  private static final String DESK = "The agents' desk: ";
+  private static final String PASSWORD = "told this once: ";
+  private static final Duration START = Duration.ofSeconds(60);
+  private static final Duration END = Duration.ofSeconds(15);
 
   private final Process process;
-  private final CompletableFuture<URI> address = new CompletableFuture<>();
-  private final CompletableFuture<String> password = new CompletableFuture<>();
+  private final List<String> said = new ArrayList<>();
+  private final CompletableFuture<Void> up = new CompletableFuture<>();
 
   private ServiceProcess(Process process) {
     this.process = process;
     Thread.ofPlatform().daemon().name("service-output").start(this::read);
   }
 
-  /** Starts a command with these variables and waits until it is ready. */
-  static ServiceProcess start(List<String> command, Map<String, String> environment, Path folder)
-      throws IOException, InterruptedException {
-    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
-    builder.environment().putAll(environment);
-    builder.redirectErrorStream(true);
-    ServiceProcess service = new ServiceProcess(builder.start());
-    try {
-      CompletableFuture.allOf(service.address, service.password)
-          .get(START_SECONDS, TimeUnit.SECONDS);
-      return service;
-    } catch (TimeoutException | ExecutionException notReady) {
-      service.close();
-      throw new IOException("the service did not tell the desk's address and password", notReady);
+  /** Where the service is to listen: two ports that were free a moment ago. */
+  public record Ports(InetSocketAddress agi, InetSocketAddress audio) {
+
+    public static Ports free() throws IOException {
+      InetAddress here = InetAddress.getLoopbackAddress();
+      try (ServerSocket one = new ServerSocket(0, 1, here);
+          ServerSocket other = new ServerSocket(0, 1, here)) {
+        return new Ports(
+            new InetSocketAddress(here, one.getLocalPort()),
+            new InetSocketAddress(here, other.getLocalPort()));
+      }
     }
   }
 
-  URI address() {
-    return address.join();
+  /**
+   * Starts it on an Asterisk and waits until it is up.
+   *
+   * @param database its folder
+   * @param changed settings by their environment variables
+   */
+  public static ServiceProcess start(
+      RealAsterisk asterisk, Ports ports, Path database, Map<String, String> changed)
+      throws IOException {
+    List<String> words = new ArrayList<>();
+    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    words.add("--enable-native-access=ALL-UNNAMED");
+    words.add("-Dwarmline.home=" + System.getProperty("warmline.home"));
+    words.add("-Dwarmline.models=" + System.getProperty("warmline.models"));
+    words.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.warmline.app.Main"));
+    words.addAll(
+        List.of("serve", "--voice", "freetts", "--seed", "1", "--db", database.toString()));
+    ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
+    Map<String, String> environment = builder.environment();
+    environment.put("WARMLINE_ASTERISK_ENABLED", "true");
+    environment.put("WARMLINE_ASTERISK_MANAGER_PORT", port(asterisk.manager()));
+    environment.put("WARMLINE_ASTERISK_SECRET", asterisk.secret());
+    environment.put("WARMLINE_ASTERISK_AGI_PORT", port(ports.agi()));
+    environment.put("WARMLINE_ASTERISK_AUDIO_PORT", port(ports.audio()));
+    environment.put("WARMLINE_ASTERISK_WHISPER_FOLDER", asterisk.whispers().toString());
+    environment.put("WARMLINE_ASTERISK_WHISPER_FOLDER_THERE", asterisk.whispersThere());
+    environment.put("WARMLINE_WEB_PORT", "0");
+    environment.putAll(changed);
+    ServiceProcess service = new ServiceProcess(builder.start());
+    service.await(service.up, START);
+    return service;
   }
 
-  String password() {
-    return password.join();
+  /** Where its pages are. */
+  public URI address() {
+    String line = find(DESK).orElseThrow();
+    return URI.create(line.replaceFirst("/desk/$", ""));
   }
 
-  long pid() {
+  /** What agents sign in with. */
+  public String password() {
+    return find(PASSWORD).orElseThrow();
+  }
+
+  public long pid() {
     return process.pid();
   }
 
-  private void read() {
-    try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        System.err.println("service: " + line);
-        Matcher url = ADDRESS.matcher(line);
-        if (url.find()) {
-          address.complete(URI.create(url.group(1)));
-        }
-        Matcher word = PASSWORD.matcher(line);
-        if (word.find()) {
-          password.complete(word.group(1));
-        }
-      }
-      address.completeExceptionally(new IOException("it has ended"));
-      password.completeExceptionally(new IOException("it has ended"));
-    } catch (IOException broken) {
-      address.completeExceptionally(broken);
-      password.completeExceptionally(broken);
+  /** Ends it as a crash would: nothing is put away. */
+  public void kill() {
+    process.destroyForcibly();
+    awaitEnd();
+  }
+
+  /** Stops all its threads where they are. */
+  public void freeze() throws IOException, InterruptedException {
+    signal("STOP");
+  }
+
+  /** Lets it go on after {@link #freeze}. */
+  public void thaw() throws IOException, InterruptedException {
+    signal("CONT");
+  }
+
+  /** Tells it to end in order, and waits until it has. */
+  public int stop() {
+    process.destroy();
+    awaitEnd();
+    return process.exitValue();
+  }
+
+  /** All that it has printed so far. */
+  public List<String> said() {
+    synchronized (said) {
+      return List.copyOf(said);
     }
   }
 
   @Override
   public void close() {
-    process.destroy();
+    if (process.isAlive()) {
+      kill();
+    }
+  }
+
+  private void signal(String name) throws IOException, InterruptedException {
+    int code =
+        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+            .inheritIO()
+            .start()
+            .waitFor();
+    if (code != 0) {
+      throw new IOException("kill -" + name + " ended with " + code);
+    }
+  }
+
+  private void awaitEnd() {
     try {
-      if (!process.waitFor(END_SECONDS, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
+      if (!process.waitFor(END.toSeconds(), TimeUnit.SECONDS)) {
+        throw new AssertionError("the service does not end");
       }
     } catch (InterruptedException stopped) {
-      process.destroyForcibly();
       Thread.currentThread().interrupt();
     }
+  }
+
+  private Optional<String> find(String beginning) {
+    return said().stream()
+        .filter(line -> line.contains(beginning))
+        .map(line -> line.substring(line.indexOf(beginning) + beginning.length()))
+        .findFirst();
+  }
+
+  private void await(CompletableFuture<Void> what, Duration limit) {
+    try {
+      what.get(limit.toSeconds(), TimeUnit.SECONDS);
+    } catch (java.util.concurrent.ExecutionException | TimeoutException missing) {
+      close();
+      throw new AssertionError(
+          "the service did not come up:\n" + String.join("\n", said()), missing);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("stopped while waiting", stopped);
+    }
+  }
+
+  private void read() {
+    try (BufferedReader reader = process.inputReader(StandardCharsets.UTF_8)) {
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        synchronized (said) {
+          said.add(line);
+        }
+        if (line.equals("Warmline is up.")) {
+          up.complete(null);
+        }
+      }
+    } catch (IOException closed) {
+      up.completeExceptionally(closed);
+    }
+    up.completeExceptionally(new IOException("the service has ended"));
+  }
+
+  private static String port(InetSocketAddress address) {
+    return Integer.toString(address.getPort());
   }
 }

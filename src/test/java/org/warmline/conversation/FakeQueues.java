@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.warmline.call.AgentId;
 import org.warmline.call.CallId;
 import org.warmline.call.HandoffStep;
+import org.warmline.call.Tone;
 import org.warmline.handoff.Presence;
 import org.warmline.handoff.QueueListener;
 import org.warmline.handoff.Queues;
@@ -18,6 +19,8 @@ final class FakeQueues implements Queues {
   private Optional<Ticket> ticket = Optional.empty();
   private int agents = 1;
   private boolean broken;
+  private boolean announcing;
+  private int joined;
 
   /** How many agents are there from now on. */
   void agents(int now) {
@@ -27,6 +30,11 @@ final class FakeQueues implements Queues {
   /** From now on nobody can join. */
   void breakDown() {
     broken = true;
+  }
+
+  /** From now on they tell callers themselves that a person comes. */
+  void announceThemselves() {
+    announcing = true;
   }
 
   void tell(HandoffStep step, String agent) {
@@ -45,6 +53,10 @@ final class FakeQueues implements Queues {
     return ticket;
   }
 
+  int joined() {
+    return joined;
+  }
+
   List<CallId> left() {
     return left;
   }
@@ -55,11 +67,17 @@ final class FakeQueues implements Queues {
   }
 
   @Override
-  public void join(Ticket joined, QueueListener told) {
+  public boolean announces(Tone tone) {
+    return announcing;
+  }
+
+  @Override
+  public void join(Ticket given, QueueListener told) {
     if (broken) {
       throw new IllegalStateException("no queue can be joined");
     }
-    ticket = Optional.of(joined);
+    joined++;
+    ticket = Optional.of(given);
     listener = Optional.of(told);
     told.onStep(HandoffStep.WAITING, Optional.empty());
   }

@@ -8,13 +8,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.warmline.actions.ActionRequest;
-import org.warmline.actions.DirectActions;
-import org.warmline.actions.VerificationSettings;
 import org.warmline.call.CallEvent;
 import org.warmline.call.CallId;
 import org.warmline.call.Outcome;
@@ -72,13 +68,15 @@ class DeskApiTest {
 
   @Test
   void listsThoseToBeCalledBackUntilSomebodyHas() {
-    requestCallback("+12125550123");
+    house.requestCallback("+12125550123");
 
     JsonNode open = get("/desk/api/callbacks").path("callbacks");
     assertThat(open).hasSize(1);
     assertThat(keys(open.path(0)))
-        .containsExactly("id", "phone", "requestedAt", "waitedSeconds", "queue", "wants", "call");
+        .containsExactly(
+            "id", "phone", "requestedAt", "waitedSeconds", "queue", "wants", "call", "callable");
     assertThat(open.path(0).path("phone").asText()).isEqualTo("+12125550123");
+    assertThat(open.path(0).path("callable").asBoolean()).isFalse();
 
     String done = "/desk/api/callbacks/" + open.path(0).path("id").asLong() + "/done";
     assertThat(house.post(done, cookie).statusCode()).isEqualTo(204);
@@ -93,14 +91,6 @@ class DeskApiTest {
     for (CallEvent event : events) {
       log.append(new CallId(call), event);
     }
-  }
-
-  private void requestCallback(String phone) {
-    DirectActions.over(house.database.records(), VerificationSettings.DEFAULT).stream()
-        .filter(action -> action.name().equals("request_callback"))
-        .findFirst()
-        .orElseThrow()
-        .run(new ActionRequest(Calls.CALL, "k", Map.of("phone", phone), house.localNow()));
   }
 
   private JsonNode get(String path) {

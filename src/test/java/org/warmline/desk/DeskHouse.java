@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionException;
@@ -24,10 +25,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import org.warmline.actions.ActionRequest;
+import org.warmline.actions.DirectActions;
+import org.warmline.actions.VerificationSettings;
 import org.warmline.call.AgentId;
 import org.warmline.call.CallEvent;
 import org.warmline.call.CallId;
 import org.warmline.flows.ShippedFlows;
+import org.warmline.handoff.Outbound;
 import org.warmline.store.Database;
 import org.warmline.store.DatabaseSettings;
 import org.warmline.web.Route;
@@ -59,11 +64,17 @@ final class DeskHouse implements AutoCloseable {
   volatile boolean notesFail;
 
   DeskHouse() {
+    this(Phones.PAGE, Outbound.none());
+  }
+
+  DeskHouse(Phones phones, Outbound outbound) {
     desk =
         new Desk(
             new DeskServices(
                 ShippedFlows.load(),
                 agents,
+                phones,
+                outbound,
                 (call, made) -> {
                   if (notesFail) {
                     throw new IllegalStateException("no room for notes");
@@ -82,6 +93,10 @@ final class DeskHouse implements AutoCloseable {
         Stream.concat(desk.routes().stream(), Stream.of((Route) desk.audio().route(SILENT)))
             .toList();
     server = WebServer.start(WebSettings.loopback(0), routes);
+  }
+
+  String url(String path) {
+    return server.origin() + path;
   }
 
   /** The cookie of one who has just signed in; spares the hashing of a password. */
@@ -160,6 +175,15 @@ final class DeskHouse implements AutoCloseable {
     } catch (InterruptedException stopped) {
       throw new IllegalStateException(stopped);
     }
+  }
+
+  /** Promises somebody a call. */
+  void requestCallback(String phone) {
+    DirectActions.over(database.records(), VerificationSettings.DEFAULT).stream()
+        .filter(action -> action.name().equals("request_callback"))
+        .findFirst()
+        .orElseThrow()
+        .run(new ActionRequest(Calls.CALL, phone, Map.of("phone", phone), localNow()));
   }
 
   void tell(List<CallEvent> events) {

@@ -37,7 +37,8 @@ class DeskSocketTest {
     Page page = open();
 
     JsonNode desk = page.next("desk");
-    assertThat(keys(desk)).containsExactly("type", "agent", "company", "status", "queue");
+    assertThat(keys(desk)).containsExactly("type", "agent", "company", "status", "queue", "phone");
+    assertThat(desk.path("phone").asText()).isEqualTo("page");
     assertThat(keys(desk.path("status"))).containsExactly("state", "reason", "sinceMillis", "next");
     assertThat(keys(desk.path("queue"))).containsExactly("name", "waiting", "longestMillis");
     assertThat(desk.path("status").path("state").asText()).isEqualTo("offline");

@@ -31,6 +31,13 @@ final class FakeAgents implements Agents {
     Optional.ofNullable(listeners.get(agent)).ifPresent(AgentListener::onChange);
   }
 
+  /** The agent has no call, and this is why none comes. */
+  void explain(AgentId agent, AgentStatus.State state, String reason) {
+    statuses.put(
+        agent, new AgentStatus(state, reason, AgentStatus.Choice.OFFLINE, Optional.empty(), 0, 0));
+    listeners.get(agent).onChange();
+  }
+
   /** The same without telling, as for an agent whose page is gone. */
   void freeUnnoticed(AgentId agent) {
     statuses.put(agent, idle(AgentStatus.State.AVAILABLE));

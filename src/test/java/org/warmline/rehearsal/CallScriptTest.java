@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -55,7 +56,7 @@ class CallScriptTest {
             FLOWS,
             understanding,
             DatabaseSettings.inMemory(file.getFileName().toString()),
-            script.seed(),
+            OptionalLong.of(script.seed()),
             WORKERS,
             script.people(),
             script.people(),

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.OptionalLong;
 import org.warmline.call.Pcm;
 import org.warmline.conversation.Workers;
 import org.warmline.flows.Generation;
@@ -55,7 +56,7 @@ final class SoundKit implements AutoCloseable {
             ShippedFlows.load(),
             understanding,
             DatabaseSettings.inMemory(name),
-            1,
+            OptionalLong.of(1),
             workers,
             RehearsedPeople.TAKE_EVERY_CALL,
             RehearsedPeople.TAKE_EVERY_CALL,

@@ -9,6 +9,7 @@ import org.warmline.call.HandoffStep;
 import org.warmline.handoff.AgentStatus;
 import org.warmline.handoff.AgentStatus.State;
 import org.warmline.handoff.Presence;
+import org.warmline.telephony.Seat;
 
 /**
  * Decides what becomes of callers and agents: an event in, what to do about it out. Time is told by

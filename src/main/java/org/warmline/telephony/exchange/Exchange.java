@@ -16,6 +16,7 @@ import org.warmline.handoff.QueueListener;
 import org.warmline.handoff.Queues;
 import org.warmline.handoff.Ticket;
 import org.warmline.telephony.CallLine;
+import org.warmline.telephony.Errands;
 import org.warmline.telephony.Paced;
 
 /**

@@ -11,6 +11,7 @@ import org.warmline.call.AgentId;
 import org.warmline.call.CallId;
 import org.warmline.call.HandoffStep;
 import org.warmline.handoff.AgentListener;
+import org.warmline.telephony.Seat;
 
 /** Callers and agents as they stand now, and what is to be done about it. */
 final class Floor {

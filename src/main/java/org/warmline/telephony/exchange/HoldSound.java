@@ -7,7 +7,7 @@ import org.warmline.call.Pcm;
  * without a seam. Made of sines, so that nobody has rights in it. One player a line; the loop
  * itself is shared.
  */
-final class HoldSound {
+public final class HoldSound {
   private static final double NOTE_SECONDS = 0.875;
   private static final double[][] CHORDS_HERTZ = {
     {349.23, 440.00, 523.25, 659.26},
@@ -35,7 +35,7 @@ final class HoldSound {
   }
 
   /** The whole loop once: a whole number of frames. */
-  static Pcm loop() {
+  public static Pcm loop() {
     return LOOP;
   }
 

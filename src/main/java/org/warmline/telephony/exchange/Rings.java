@@ -3,6 +3,7 @@ package org.warmline.telephony.exchange;
 import org.warmline.call.HandoffStep;
 import org.warmline.handoff.AgentListener.Why;
 import org.warmline.handoff.AgentStatus.State;
+import org.warmline.telephony.Seat;
 
 /** From the ring at a desk to its answer. */
 final class Rings {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.warmline.call.AgentId;
+import org.warmline.telephony.Seat;
 
 /**
  * Who is rung for whom: the caller who has waited longest goes to the agent who has been idle

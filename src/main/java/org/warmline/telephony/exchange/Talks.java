@@ -3,6 +3,7 @@ package org.warmline.telephony.exchange;
 import org.warmline.call.HandoffStep;
 import org.warmline.handoff.AgentListener.Why;
 import org.warmline.handoff.AgentStatus.State;
+import org.warmline.telephony.Seat;
 
 /** From the answer at a desk to the end of the talk. */
 final class Talks {

@@ -14,6 +14,7 @@ import org.warmline.call.CallId;
 import org.warmline.handoff.AgentStatus;
 import org.warmline.handoff.AgentStatus.State;
 import org.warmline.handoff.Custody;
+import org.warmline.telephony.Seat;
 
 /** What holds on a board after every event, whatever happened. */
 final class BoardPromises {

@@ -19,6 +19,7 @@ import org.warmline.call.AgentId;
 import org.warmline.call.CallId;
 import org.warmline.call.HandoffStep;
 import org.warmline.call.Pcm;
+import org.warmline.call.Tone;
 import org.warmline.handoff.Custody;
 import org.warmline.handoff.QueueListener;
 import org.warmline.handoff.Ticket;
@@ -95,6 +96,7 @@ class ExchangeCrowdTest {
               new Ticket(
                   call,
                   "support",
+                  Tone.NEUTRAL,
                   CompletableFuture.completedFuture(Pcm.EMPTY),
                   CompletableFuture.completedFuture(null)),
               new InOrder(told, wrong));

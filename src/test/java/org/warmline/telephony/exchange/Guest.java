@@ -8,6 +8,7 @@ import org.warmline.call.AgentId;
 import org.warmline.call.CallId;
 import org.warmline.call.HandoffStep;
 import org.warmline.call.Pcm;
+import org.warmline.call.Tone;
 import org.warmline.handoff.QueueListener;
 import org.warmline.handoff.Ticket;
 import org.warmline.telephony.CallLine;
@@ -40,7 +41,9 @@ final class Guest implements LineListener, QueueListener {
 
   void join(CompletableFuture<Pcm> briefing) {
     exchange.join(
-        new Ticket(call, "support", briefing, CompletableFuture.completedFuture(null)), this);
+        new Ticket(
+            call, "support", Tone.NEUTRAL, briefing, CompletableFuture.completedFuture(null)),
+        this);
   }
 
   CallId call() {

@@ -15,9 +15,12 @@ public sealed interface DialplanAnswer {
    * To a person: {@code WL_NEXT=human}, {@code WL_QUEUE} and {@code __WHISPER}.
    *
    * @param whisper the spoken summary as Asterisk finds it, without ending; empty for none
+   * @param hold the class of music on hold that the caller hears: {@code WL_HOLD}; empty for the
+   *     queue's own
    * @param ringSeconds how long an agent's phone rings: {@code __WL_RING}
    */
-  record Queue(String queue, String whisper, int ringSeconds) implements DialplanAnswer {}
+  record Queue(String queue, String whisper, String hold, int ringSeconds)
+      implements DialplanAnswer {}
 
   /** Back to the assistant: {@code WL_NEXT=bot}. */
   record Assistant() implements DialplanAnswer {}

@@ -30,6 +30,7 @@ record Variable(String name, String value) {
           List.of(
               new Variable("WL_QUEUE", queue.queue()),
               new Variable("__WHISPER", queue.whisper()),
+              new Variable("WL_HOLD", queue.hold()),
               new Variable("__WL_RING", Integer.toString(queue.ringSeconds())),
               new Variable("WL_NEXT", "human"));
       case DialplanAnswer.Assistant ignored -> List.of(new Variable("WL_NEXT", "bot"));

@@ -17,13 +17,15 @@ public sealed interface PbxEvent {
    * @param channels unique ids of all channels that are up
    * @param members of the queues that we look after
    * @param waiting unique ids of callers in these queues, in order
+   * @param legs agents' phones that ring for a caller, or are connected
    */
-  record Synced(Set<String> channels, List<Member> members, List<String> waiting)
+  record Synced(Set<String> channels, List<Member> members, List<String> waiting, List<Leg> legs)
       implements PbxEvent {
     public Synced {
       channels = Set.copyOf(channels);
       members = List.copyOf(members);
       waiting = List.copyOf(waiting);
+      legs = List.copyOf(legs);
     }
   }
 
@@ -67,6 +69,23 @@ public sealed interface PbxEvent {
    */
   record Member(
       String queue, String name, String memberInterface, boolean paused, boolean reachable) {}
+
+  /**
+   * An agent's phone that rings for a caller, or is connected.
+   *
+   * @param call unique id of the caller's channel
+   * @param channel the phone's own channel, such as {@code PJSIP/agent1-0000003d}
+   */
+  record Leg(String call, String memberName, String channel, Stage stage) {
+
+    /** How far it has got. */
+    public enum Stage {
+      RINGING,
+      /** The agent hears the summary. */
+      WHISPERING,
+      TALKING
+    }
+  }
 
   /** The call that it belongs to. */
   default Optional<String> callOf() {

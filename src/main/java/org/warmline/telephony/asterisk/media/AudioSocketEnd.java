@@ -3,7 +3,9 @@ package org.warmline.telephony.asterisk.media;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.warmline.call.Pcm;
@@ -19,10 +21,12 @@ public final class AudioSocketEnd implements FarEnd {
   /** 1.5 s. */
   static final int FRAMES_BETWEEN_PULSES = 75;
 
+  private static final long FRESH_NANOS = TimeUnit.SECONDS.toNanos(2);
   private static final int MOST_KEYS = 32;
 
   private final Supplier<Runnable> renewals;
   private final AudioSocketListener listener;
+  private final LongSupplier nanoTime;
   private final CallerSound received = new CallerSound();
   private final Queue<Character> keys = new ArrayBlockingQueue<>(MOST_KEYS);
   private final AtomicBoolean lost = new AtomicBoolean();
@@ -37,8 +41,13 @@ public final class AudioSocketEnd implements FarEnd {
    * @param renewals gives what tells Asterisk that the call is looked after; run by whoever does
    */
   public AudioSocketEnd(Supplier<Runnable> renewals, AudioSocketListener listener) {
+    this(renewals, listener, System::nanoTime);
+  }
+
+  AudioSocketEnd(Supplier<Runnable> renewals, AudioSocketListener listener, LongSupplier nanoTime) {
     this.renewals = renewals;
     this.listener = listener;
+    this.nanoTime = nanoTime;
   }
 
   /** Ends the connection in order, so that the dialplan goes on; nothing if there is none. */
@@ -98,7 +107,19 @@ public final class AudioSocketEnd implements FarEnd {
       return Optional.empty();
     }
     framesUntilPulse = FRAMES_BETWEEN_PULSES;
-    return Optional.of(renewals.get());
+    Runnable renewal = renewals.get();
+    long asked = nanoTime.getAsLong();
+    return Optional.of(() -> renewIfFresh(renewal, asked));
+  }
+
+  /**
+   * A sign of life that took so long is none; and by then Asterisk may have taken the caller to a
+   * person, whose talk a late renewal would cut off.
+   */
+  private void renewIfFresh(Runnable renewal, long asked) {
+    if (isThere() && nanoTime.getAsLong() - asked < FRESH_NANOS) {
+      renewal.run();
+    }
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.warmline.telephony.asterisk.queue;
 
 import java.util.Optional;
 import org.warmline.call.CallId;
+import org.warmline.call.Tone;
 import org.warmline.handoff.Ticket;
 
 /**
@@ -19,6 +20,9 @@ public interface CallerRoutes {
 
   /** Takes a caller out of Asterisk's queue and back to the assistant. */
   void toAssistant(CallId call);
+
+  /** Whether callers in the queue are told by what they hear there that they get to a person. */
+  boolean announces(Tone tone);
 
   /** The id of a call by the unique id of its channel; empty for a call that is not ours. */
   Optional<CallId> find(String uniqueId);

@@ -52,11 +52,14 @@ class AgiServerTest {
   @Test
   void namesTheQueueTheSummaryAndTheRingTimeBeforeTheWayThere() throws IOException {
     dialplan.answer(
-        ignored -> new DialplanAnswer.Queue("support", "/var/spool/asterisk/warmline/c-1", 20));
+        ignored ->
+            new DialplanAnswer.Queue(
+                "support", "/var/spool/asterisk/warmline/c-1", "warmline-warm", 20));
     assertThat(ask("next"))
         .containsExactly(
             "SET VARIABLE \"WL_QUEUE\" \"support\"",
             "SET VARIABLE \"__WHISPER\" \"/var/spool/asterisk/warmline/c-1\"",
+            "SET VARIABLE \"WL_HOLD\" \"warmline-warm\"",
             "SET VARIABLE \"__WL_RING\" \"20\"",
             "SET VARIABLE \"WL_NEXT\" \"human\"",
             DONE);
@@ -105,9 +108,9 @@ class AgiServerTest {
   void sendsNothingThatADialplanTakesForItsOwn() throws IOException {
     for (String bad :
         List.of("a\r\nSET VARIABLE WL_NEXT bye", "a\nb", "a,b", "${SHELL(id)}", "a\"b", "a&b")) {
-      dialplan.answer(ignored -> new DialplanAnswer.Queue(bad, "", 20));
+      dialplan.answer(ignored -> new DialplanAnswer.Queue(bad, "", "", 20));
       assertThat(ask("next")).containsExactly(DONE);
-      dialplan.answer(ignored -> new DialplanAnswer.Queue("support", bad, 20));
+      dialplan.answer(ignored -> new DialplanAnswer.Queue("support", bad, "", 20));
       assertThat(ask("next")).containsExactly(DONE);
     }
   }

@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +25,7 @@ class AudioSocketServerTest {
 
   private final AudioSocketCalls calls = new AudioSocketCalls(100, System::nanoTime);
   private final Told told = new Told();
-  private final AudioSocketEnd end = new AudioSocketEnd(() -> () -> {}, told);
+  private AudioSocketEnd end = new AudioSocketEnd(() -> () -> {}, told);
   private AudioSocketServer server;
 
   @BeforeEach
@@ -148,6 +150,29 @@ class AudioSocketServerTest {
     assertThat(told.next()).isEqualTo("detached");
     attached().close();
     assertThat(end.pulse()).isPresent();
+  }
+
+  @Test
+  void aSignOfLifeThatComesLateOrAfterTheCallerLeftRenewsNothing() throws Exception {
+    AtomicLong nanos = new AtomicLong();
+    AtomicInteger renewed = new AtomicInteger();
+    end = new AudioSocketEnd(() -> renewed::incrementAndGet, told, nanos::get);
+    AsteriskSide asterisk = attached();
+    Runnable first = end.pulse().orElseThrow();
+    nanos.addAndGet(1_900_000_000L);
+    first.run();
+    assertThat(renewed).hasValue(1);
+    nanos.addAndGet(200_000_000L);
+    first.run();
+    assertThat(renewed).as("after two seconds").hasValue(1);
+    asterisk.close();
+    assertThat(told.next()).isEqualTo("detached");
+    attached();
+    Runnable next = end.pulse().orElseThrow();
+    end.leave();
+    assertThat(told.next()).isEqualTo("detached as asked");
+    next.run();
+    assertThat(renewed).as("after the caller left").hasValue(1);
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.warmline.telephony.exchange;
+package org.warmline.telephony;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -9,20 +9,20 @@ import org.slf4j.LoggerFactory;
 /**
  * Runs what was decided, in the order of the decisions and by one thread at a time: whoever comes
  * while another runs leaves it to that one. So listeners are told things in order without a lock
- * being held, and may call back.
+ * being held, and may call back. May be shared between threads.
  */
-final class Errands {
+public final class Errands {
   private static final Logger LOG = LoggerFactory.getLogger(Errands.class);
 
   private final Deque<Runnable> waiting = new ArrayDeque<>();
   private boolean running;
 
-  synchronized void add(Runnable errand) {
+  public synchronized void add(Runnable errand) {
     waiting.add(errand);
   }
 
   /** Returns once nothing waits, or at once when another thread is at it. */
-  void run() {
+  public void run() {
     if (begins()) {
       for (var next = takeNext(); next.isPresent(); next = takeNext()) {
         try {

@@ -1,4 +1,4 @@
-package org.warmline.app;
+package org.warmline.browser;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -8,29 +8,29 @@ import org.warmline.call.Pcm;
 import org.warmline.speech.Wav;
 
 /** What a browser's fake microphone hears: recorded sentences with pauses, over and over again. */
-final class FakeMicrophone {
+public final class FakeMicrophone {
   private static final Path STORY =
       Path.of(System.getProperty("warmline.home"), "src", "main", "resources", "story");
 
   private final List<Pcm> parts = new ArrayList<>();
 
-  FakeMicrophone pause(int millis) {
+  public FakeMicrophone pause(int millis) {
     parts.add(Pcm.silence(millis));
     return this;
   }
 
-  FakeMicrophone say(String recording) throws IOException {
+  public FakeMicrophone say(String recording) throws IOException {
     parts.add(Wav.read(STORY.resolve(recording + ".wav")));
     return this;
   }
 
-  Path write(Path file) throws IOException {
+  public Path write(Path file) throws IOException {
     Wav.write(file, Pcm.join(parts));
     return file;
   }
 
   /** A microphone in a silent room. */
-  static Path silent(Path file) throws IOException {
+  public static Path silent(Path file) throws IOException {
     return new FakeMicrophone().pause(10_000).write(file);
   }
 }

@@ -1,4 +1,4 @@
-package org.warmline.telephony.exchange;
+package org.warmline.telephony;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -8,8 +8,11 @@ import org.warmline.handoff.AgentStatus;
 import org.warmline.handoff.AgentStatus.Choice;
 import org.warmline.handoff.AgentStatus.State;
 
-/** One agent who is signed in, and what that agent does. */
-final class Seat {
+/**
+ * One agent who is signed in, and what that agent does, whichever exchange rings. Pure: time is
+ * told, in milliseconds. For one thread at a time.
+ */
+public final class Seat {
   private final AgentId agent;
   private State state = State.OFFLINE;
   private String reason = "";
@@ -22,49 +25,49 @@ final class Seat {
   private long cutAtMillis;
   private boolean plugged;
 
-  Seat(AgentId agent, long nowMillis) {
+  public Seat(AgentId agent, long nowMillis) {
     this.agent = agent;
     sinceMillis = nowMillis;
   }
 
-  AgentId agent() {
+  public AgentId agent() {
     return agent;
   }
 
-  State state() {
+  public State state() {
     return state;
   }
 
-  Optional<CallId> call() {
+  public Optional<CallId> call() {
     return Optional.ofNullable(call);
   }
 
-  long sinceMillis() {
+  public long sinceMillis() {
     return sinceMillis;
   }
 
-  boolean isIdle() {
+  public boolean isIdle() {
     return state == State.AVAILABLE && deskOpen;
   }
 
   /** Whether callers may hope for this agent. */
-  boolean counts() {
+  public boolean counts() {
     return state != State.OFFLINE && state != State.BREAK && state != State.NOT_ANSWERING;
   }
 
-  boolean isPlugged() {
+  public boolean isPlugged() {
     return plugged;
   }
 
-  void plug(boolean now) {
+  public void plug(boolean now) {
     plugged = now;
   }
 
-  void openDesk() {
+  public void openDesk() {
     deskOpen = true;
   }
 
-  void cutDesk(long nowMillis) {
+  public void cutDesk(long nowMillis) {
     if (deskOpen) {
       deskOpen = false;
       cutAtMillis = nowMillis;
@@ -72,44 +75,44 @@ final class Seat {
   }
 
   /** True once the desk has been gone for so long that nobody is thought to come back. */
-  boolean isAbandoned(long nowMillis, long graceMillis) {
+  public boolean isAbandoned(long nowMillis, long graceMillis) {
     return !deskOpen && call == null && nowMillis - cutAtMillis >= graceMillis;
   }
 
   /** Rung for a call, which is this agent's from now on until the agent is free. */
-  void ring(CallId theirs, long nowMillis, long ringMillis) {
+  public void ring(CallId theirs, long nowMillis, long ringMillis) {
     call = theirs;
     plugged = false;
     begin(State.RINGING, nowMillis, ringMillis);
   }
 
   /** The next stage of the call, which ends by itself after so long. */
-  void begin(State stage, long nowMillis, long lastsMillis) {
+  public void begin(State stage, long nowMillis, long lastsMillis) {
     state = stage;
     sinceMillis = nowMillis;
     deadlineMillis = nowMillis + lastsMillis;
   }
 
   /** The next stage of the call, which lasts as long as it likes. */
-  void begin(State stage, long nowMillis) {
+  public void begin(State stage, long nowMillis) {
     begin(stage, nowMillis, Long.MAX_VALUE - nowMillis);
   }
 
-  void lengthen(long millis) {
+  public void lengthen(long millis) {
     deadlineMillis += millis;
   }
 
-  boolean isOverdue(long nowMillis) {
+  public boolean isOverdue(long nowMillis) {
     return nowMillis >= deadlineMillis;
   }
 
   /** The call is not this agent's any more; what was chosen for afterwards begins. */
-  void free(long nowMillis) {
+  public void free(long nowMillis) {
     become(asState(next), nextReason, nowMillis);
   }
 
   /** The call went by; so will others until the agent says to be there, or had chosen otherwise. */
-  void missed(long nowMillis) {
+  public void missed(long nowMillis) {
     if (next == Choice.AVAILABLE) {
       become(State.NOT_ANSWERING, "", nowMillis);
     } else {
@@ -118,7 +121,7 @@ final class Seat {
   }
 
   /** In a call, what follows after it; otherwise at once. */
-  void choose(Choice choice, String why, long nowMillis) {
+  public void choose(Choice choice, String why, long nowMillis) {
     String kept = choice == Choice.BREAK ? why : "";
     if (call != null) {
       next = choice;
@@ -128,7 +131,7 @@ final class Seat {
     }
   }
 
-  AgentStatus status(long nowMillis) {
+  public AgentStatus status(long nowMillis) {
     boolean runsOut = state == State.RINGING || state == State.WRAP_UP;
     long left = runsOut ? Math.max(0, deadlineMillis - nowMillis) : 0;
     return new AgentStatus(state, reason, next, call(), nowMillis - sinceMillis, left);

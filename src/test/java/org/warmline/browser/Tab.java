@@ -1,4 +1,4 @@
-package org.warmline.app;
+package org.warmline.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,10 +16,9 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.WebDriverWait;
-import org.warmline.browser.Chromium;
 
 /** One browser with one tab and a fake microphone, used as a person would use it. */
-final class Tab implements AutoCloseable {
+public final class Tab implements AutoCloseable {
   private static final Set<String> SERIOUS = Set.of("serious", "critical");
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -29,21 +28,21 @@ final class Tab implements AutoCloseable {
     this.driver = driver;
   }
 
-  static Tab open(Path microphone) {
+  public static Tab open(Path microphone) {
     return new Tab(Chromium.open(microphone));
   }
 
-  ChromeDriver driver() {
+  public ChromeDriver driver() {
     return driver;
   }
 
-  Tab go(String url) {
+  public Tab go(String url) {
     driver.get(url);
     return this;
   }
 
   /** Kills the tab, as a crash would, and opens an empty one in the same browser. */
-  void killTab() {
+  public void killTab() {
     String old = driver.getWindowHandle();
     driver.switchTo().newWindow(org.openqa.selenium.WindowType.TAB);
     String fresh = driver.getWindowHandle();
@@ -52,7 +51,7 @@ final class Tab implements AutoCloseable {
     driver.switchTo().window(fresh);
   }
 
-  void press(CharSequence... keys) {
+  public void press(CharSequence... keys) {
     new Actions(driver).sendKeys(String.join("", keys)).perform();
   }
 
@@ -60,11 +59,11 @@ final class Tab implements AutoCloseable {
    * Presses a key again and again until something matches: keys do nothing for the first moment of
    * a ring, so that a stray stroke never answers.
    */
-  void pressUntil(String key, String css) {
+  public void pressUntil(String key, String css) {
     pressing(key, css, tab -> !tab.driver.findElements(By.cssSelector(css)).isEmpty());
   }
 
-  void pressUntilGone(String key, String css) {
+  public void pressUntilGone(String key, String css) {
     pressing(key, "no " + css, tab -> tab.driver.findElements(By.cssSelector(css)).isEmpty());
   }
 
@@ -81,53 +80,53 @@ final class Tab implements AutoCloseable {
             });
   }
 
-  void pressWith(Keys modifier, CharSequence key) {
+  public void pressWith(Keys modifier, CharSequence key) {
     new Actions(driver).keyDown(modifier).sendKeys(key).keyUp(modifier).perform();
   }
 
-  void type(String css, String text) {
+  public void type(String css, String text) {
     await(css);
     driver.findElement(By.cssSelector(css)).sendKeys(text);
   }
 
-  void click(String css) {
+  public void click(String css) {
     await(css);
     driver.findElement(By.cssSelector(css)).click();
   }
 
-  void clickText(String text) {
+  public void clickText(String text) {
     String path = "//button[contains(normalize-space(.), '" + text + "')]";
     awaiting("a button " + text, tab -> tab.driver.findElements(By.xpath(path)).size() > 0);
     driver.findElement(By.xpath(path)).click();
   }
 
   /** Waits until something on the page matches. */
-  void await(String css) {
+  public void await(String css) {
     awaiting(css, tab -> !tab.driver.findElements(By.cssSelector(css)).isEmpty());
   }
 
-  void awaitGone(String css) {
+  public void awaitGone(String css) {
     awaiting("no " + css, tab -> tab.driver.findElements(By.cssSelector(css)).isEmpty());
   }
 
   /** Waits until the whole page says this, in whatever case. */
-  void awaitText(String words) {
+  public void awaitText(String words) {
     awaiting(words, tab -> tab.text().toLowerCase().contains(words.toLowerCase()));
   }
 
-  String text() {
+  public String text() {
     return driver.findElement(By.tagName("body")).getText();
   }
 
-  List<String> texts(String css) {
+  public List<String> texts(String css) {
     return driver.findElements(By.cssSelector(css)).stream().map(WebElement::getText).toList();
   }
 
-  Object run(String script, Object... arguments) {
+  public Object run(String script, Object... arguments) {
     return driver.executeScript(script, arguments);
   }
 
-  void awaiting(String what, Predicate<Tab> reached) {
+  public void awaiting(String what, Predicate<Tab> reached) {
     new WebDriverWait(driver, PATIENCE, Duration.ofMillis(100))
         .ignoring(StaleElementReferenceException.class)
         .withMessage(() -> what + ", but the page says:\n" + text())
@@ -135,7 +134,7 @@ final class Tab implements AutoCloseable {
   }
 
   /** No serious finding of axe-core on the page as it stands. */
-  void assertFair() {
+  public void assertFair() {
     List<Rule> serious =
         new AxeBuilder()
             .analyze(driver).getViolations().stream()

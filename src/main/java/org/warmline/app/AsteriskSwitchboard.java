@@ -1,0 +1,134 @@
+package org.warmline.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.warmline.admin.AsteriskSetup;
+import org.warmline.call.CallId;
+import org.warmline.call.Tone;
+import org.warmline.desk.Desk;
+import org.warmline.desk.Phones;
+import org.warmline.dialogue.Dialogue;
+import org.warmline.dialogue.House;
+import org.warmline.flows.Generation;
+import org.warmline.handoff.Agents;
+import org.warmline.handoff.Monitoring;
+import org.warmline.handoff.Outbound;
+import org.warmline.handoff.Queues;
+import org.warmline.rehearsal.SpeechKit;
+import org.warmline.rehearsal.StageOpener;
+import org.warmline.settings.Settings;
+import org.warmline.telephony.CallLine;
+import org.warmline.telephony.Pacer;
+import org.warmline.telephony.asterisk.Asterisk;
+import org.warmline.telephony.asterisk.ami.Login;
+import org.warmline.telephony.asterisk.queue.AsteriskExchange;
+import org.warmline.web.Route;
+import org.warmline.web.WebException;
+
+/** Asterisk's callers, and its agents' telephones. */
+final class AsteriskSwitchboard implements Switchboard {
+  private static final Logger LOG = LoggerFactory.getLogger(AsteriskSwitchboard.class);
+
+  private final Asterisk asterisk;
+  private final Pacer pacer;
+  private final Generation generation;
+  private final SpeechKit speech;
+  private final Executor blocking;
+
+  AsteriskSwitchboard(StageOpener.Wish wish, Path home, Pacer pacer) {
+    Settings.Asterisk settings = wish.settings().asterisk();
+    Settings.Handoff times = wish.settings().handoff();
+    this.pacer = pacer;
+    this.generation = wish.generation();
+    this.speech = wish.speech();
+    this.blocking = wish.workers().blocking();
+    this.asterisk =
+        new Asterisk(
+            AsteriskSetup.of(settings, home),
+            generation.locale(),
+            new AsteriskExchange.Settings(
+                TimeUnit.SECONDS.toMillis(times.ringSeconds()),
+                TimeUnit.SECONDS.toMillis(times.wrapUpSeconds()),
+                TimeUnit.SECONDS.toMillis(times.reconnectSeconds()),
+                settings.queues(),
+                Set.copyOf(settings.callbackPrefixes())),
+            blocking);
+  }
+
+  @Override
+  public Queues queues() {
+    return asterisk.queues();
+  }
+
+  @Override
+  public Agents agents() {
+    return asterisk.agents();
+  }
+
+  /** What agents and callers say to each other goes through Asterisk alone, unheard by us. */
+  @Override
+  public Monitoring monitoring() {
+    return (call, caller, agent) -> {};
+  }
+
+  @Override
+  public Outbound outbound() {
+    return asterisk.outbound();
+  }
+
+  @Override
+  public Phones phones() {
+    return Phones.DESK;
+  }
+
+  @Override
+  public CallLine connect(CallId call, CallLine line) {
+    return line;
+  }
+
+  @Override
+  public List<Route> routes(Calls calls, Desk desk) {
+    return List.of();
+  }
+
+  @Override
+  public void open(Calls calls) {
+    blocking.execute(this::layDownSounds);
+    try {
+      CompletionStage<Void> unused =
+          asterisk.open(calls::answer, pacer).thenAccept(AsteriskSwitchboard::tell);
+    } catch (IOException taken) {
+      throw new WebException(taken.getMessage(), taken);
+    }
+  }
+
+  @Override
+  public void close() {
+    asterisk.close();
+  }
+
+  private static void tell(Login first) {
+    if (first != Login.OK) {
+      LOG.error("Calls can't come yet: {}. It is tried again and again", first.remedy());
+    }
+  }
+
+  private void layDownSounds() {
+    Dialogue house = new Dialogue(generation.script());
+    for (Tone tone : Tone.values()) {
+      asterisk.keepAnnouncement(tone, speech.render(words(house, House.Line.HANDOFF, tone)));
+    }
+    asterisk.keepStillWaiting(speech.render(words(house, House.Line.STILL_WAITING, Tone.NEUTRAL)));
+  }
+
+  private static String words(Dialogue house, House.Line line, Tone tone) {
+    return house.say(line, tone).saying().text();
+  }
+}

@@ -1,0 +1,187 @@
+package org.warmline.asterisk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.warmline.call.Pcm;
+
+/**
+ * The service is frozen, killed, cut off from Asterisk's manager, and Asterisk is started anew,
+ * each with a caller in the middle of a sentence: nobody is dropped, everybody reaches a person,
+ * and nothing is left over. One service goes through all of it, so the order matters.
+ */
+@Tag("asterisk")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ServiceFaultsTest {
+  private static final Duration SOON = Duration.ofSeconds(8);
+  private static final int CUTS = 20;
+
+  @TempDir private static Path folder;
+  private static RealAsterisk asterisk;
+  private static Wire manager;
+  private static ServiceProcess service;
+
+  @BeforeAll
+  static void start() throws Exception {
+    ServiceProcess.Ports ports = ServiceProcess.Ports.free();
+    asterisk = RealAsterisk.start(AsteriskOptions.alone().agi(ports.agi()).audio(ports.audio()));
+    manager = Wire.to(asterisk.manager());
+    service =
+        ServiceProcess.start(
+            asterisk,
+            ports,
+            folder.resolve("database"),
+            Map.of(
+                "WARMLINE_ASTERISK_MANAGER_PORT", Integer.toString(manager.address().getPort())));
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    if (service != null) {
+      service.close();
+    }
+    if (manager != null) {
+      manager.close();
+    }
+    if (asterisk != null) {
+      asterisk.close();
+    }
+  }
+
+  @Test
+  @Order(1)
+  void aManagerLinkThatIsCutTwentyTimesDropsNobodyAndLeavesNothingBehind() throws Exception {
+    try (DeskSeat desk = DeskSeat.lookOn(service, "Marco");
+        SipCaller caller = call("15551230020")) {
+      awaitVoice(caller);
+      for (int cut = 0; cut < CUTS; cut++) {
+        int from = asterisk.logSize();
+        manager.cut();
+        asterisk.awaitLog(from, line -> line.contains("'warmline' logged on"), SOON);
+      }
+      assertThat(caller.isUp()).isTrue();
+      int heard = caller.sound().heard().size();
+      assertThat(caller.sound().heard().await(heard, 200, Listen::isLoud, Duration.ofSeconds(15)))
+          .as("the assistant still has the call")
+          .isPresent();
+      caller.hangUp();
+      awaitOutcome(desk, "15551230020", "hung_up");
+    }
+  }
+
+  @Test
+  @Order(2)
+  void afterAsteriskWasStartedAnewItsCallsAreOverAndTheNextOnesCome() throws Exception {
+    try (DeskSeat desk = DeskSeat.lookOn(service, "Marco")) {
+      int from;
+      try (SipCaller caller = call("15551230021")) {
+        awaitVoice(caller);
+        from = asterisk.logSize();
+        asterisk.restart();
+      }
+      asterisk.awaitLog(from, line -> line.contains("'warmline' logged on"), SOON);
+      awaitOutcome(desk, "15551230021", "hung_up");
+      try (SipCaller caller = call("15551230022")) {
+        awaitVoice(caller);
+        caller.hangUp();
+      }
+      awaitOutcome(desk, "15551230022", "hung_up");
+    }
+  }
+
+  @Test
+  @Order(3)
+  void aFrozenServiceLosesItsCallersToAPersonWithinSixSeconds() throws Exception {
+    try (SipPhone phone = SipPhone.registered(asterisk, "agent1");
+        DeskSeat desk = DeskSeat.open(service, "Priya")) {
+      try (SipCaller caller = call("15551230023")) {
+        Talk.hum(caller, phone);
+        awaitVoice(caller);
+        service.freeze();
+        long frozen = System.nanoTime();
+        phone.awaitRing(SOON);
+        assertThat(Duration.ofNanos(System.nanoTime() - frozen)).isLessThan(Duration.ofSeconds(6));
+        takeByAsterisksOwnPressOne(phone);
+        Talk.assertTwoWay(caller, phone);
+        phone.hangUp();
+        caller.awaitOver(SOON);
+      } finally {
+        service.thaw();
+      }
+      desk.wrapUp(desk.awaitCard(0, "wrap_up"));
+    }
+    try (SipCaller caller = call("15551230024")) {
+      awaitVoice(caller);
+      caller.hangUp();
+    }
+  }
+
+  @Test
+  @Order(4)
+  void aKilledServiceLosesItsCallersToAPersonAtOnce() throws Exception {
+    try (SipPhone phone = SipPhone.registered(asterisk, "agent1");
+        DeskSeat desk = DeskSeat.open(service, "Priya");
+        SipCaller caller = call("15551230025")) {
+      Talk.hum(caller, phone);
+      awaitVoice(caller);
+      assertThat(desk.size()).isPositive();
+      int from = asterisk.logSize();
+      service.kill();
+      long killed = System.nanoTime();
+      asterisk.awaitLog(from, line -> line.contains("Queue(\"PJSIP/trunk"), SOON);
+      assertThat(Duration.ofNanos(System.nanoTime() - killed)).isLessThan(Duration.ofSeconds(1));
+      phone.awaitRing(SOON);
+      takeByAsterisksOwnPressOne(phone);
+      Talk.assertTwoWay(caller, phone);
+      phone.hangUp();
+      caller.awaitOver(SOON);
+    }
+  }
+
+  private static void takeByAsterisksOwnPressOne(SipPhone phone) throws Exception {
+    int from = phone.sound().heard().size();
+    phone.answer();
+    Pcm heard = Talk.next(phone.sound().heard(), from, 1500);
+    assertThat(Listen.likeness(heard, Talk.prompt(asterisk, "vm-press"))).isGreaterThan(0.9);
+    phone.sound().press("1").join();
+  }
+
+  private static SipCaller call(String number) throws IOException, InterruptedException {
+    return SipCaller.connect(asterisk, "1000", number);
+  }
+
+  private static void awaitVoice(SipCaller caller) throws InterruptedException {
+    assertThat(caller.sound().heard().await(0, 200, Listen::isLoud, SOON))
+        .as("the assistant greets")
+        .isPresent();
+  }
+
+  /** Waits until the call of a number is kept as ended so; no longer than five seconds. */
+  private static void awaitOutcome(DeskSeat desk, String number, String outcome) throws Exception {
+    long end = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+    String last = "";
+    while (System.nanoTime() < end) {
+      for (JsonNode call : desk.read("/desk/api/calls?limit=50").path("calls")) {
+        if (call.path("number").asText().endsWith(number)) {
+          last = call.path("outcome").asText();
+        }
+      }
+      if (last.equals(outcome)) {
+        return;
+      }
+    }
+    throw new AssertionError("after five seconds the call had ended as " + last);
+  }
+}
