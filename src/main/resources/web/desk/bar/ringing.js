@@ -17,8 +17,8 @@ const onPhone = ({briefing}) => {
   const seconds = Math.round(briefing?.seconds ?? 0);
   const then = seconds > 0 ? `the ${seconds}-second summary` : 'the summary';
   return isNoted()
-    ? html`<p class="bar-help" id="noted"><strong>Accepted.</strong> Pick up your phone; you will be connected after ${then}.</p>`
-    : html`<p class="bar-help">Pick up your phone: it rings. ${seconds > 0 ? `A ${seconds}-second spoken` : 'A spoken'} summary plays to you first.</p>`;
+    ? html`<p class="bar-help pick-up" id="noted"><strong>Accepted.</strong> Pick up your phone; you will be connected after ${then}.</p>`
+    : html`<p class="bar-help pick-up">Pick up your phone: it rings. ${seconds > 0 ? `A ${seconds}-second spoken` : 'A spoken'} summary plays to you first.</p>`;
 };
 
 const summary = (call) => {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.warmline.browser.FakeMicrophone;
 import org.warmline.browser.Tab;
@@ -57,8 +58,13 @@ class DeskPhonePageTest {
     house.agents.set(Calls.PRIYA, State.RINGING, Calls.CALL);
     desk.awaitText("Pick up your phone: it rings.");
     desk.assertFair();
+    desk.driver().manage().window().setSize(new Dimension(500, 844));
+    desk.awaitText("Pick up your phone: it rings.");
+    desk.assertFair();
 
     desk.pressUntil("a", "#noted");
+    desk.awaitText("Accepted. Pick up your phone;");
+    desk.driver().manage().window().setSize(new Dimension(1280, 900));
     house.expectAsked("accept Priya " + Calls.CALL);
     assertThat(desk.texts("#noted").getFirst()).startsWith("Accepted. Pick up your phone;");
     assertThat(desk.driver().findElements(org.openqa.selenium.By.id("accept"))).isEmpty();
