@@ -6,8 +6,6 @@ import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.warmline.admin.AsteriskSetup;
 import org.warmline.call.CallId;
 import org.warmline.call.Tone;
@@ -32,8 +30,6 @@ import org.warmline.web.Route;
 
 /** Asterisk's callers, and its agents' telephones. */
 final class AsteriskSwitchboard implements Switchboard {
-  private static final Logger LOG = LoggerFactory.getLogger(AsteriskSwitchboard.class);
-
   private final Asterisk asterisk;
   private final Pacer pacer;
   private final Generation generation;
@@ -98,20 +94,13 @@ final class AsteriskSwitchboard implements Switchboard {
 
   @Override
   public void open(Calls calls) {
+    CompletionStage<Login> unused = asterisk.open(calls::answer, pacer);
     blocking.execute(this::layDownSounds);
-    CompletionStage<Void> unused =
-        asterisk.open(calls::answer, pacer).thenAccept(AsteriskSwitchboard::tell);
   }
 
   @Override
   public void close() {
     asterisk.close();
-  }
-
-  private static void tell(Login first) {
-    if (first != Login.OK) {
-      LOG.error("Calls can't come yet: {}. It is tried again and again", first.remedy());
-    }
   }
 
   private void layDownSounds() {

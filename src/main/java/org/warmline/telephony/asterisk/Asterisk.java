@@ -137,8 +137,9 @@ public final class Asterisk implements AutoCloseable {
       return opening.at(address);
     } catch (IOException taken) {
       throw new AsteriskException(
-          "asterisk.%s_host and asterisk.%s_port: %s can't be listened at (%s); another program"
-                  .formatted(name, name, address, taken.getMessage())
+          "asterisk.%s_host and asterisk.%s_port: %s:%d can't be listened at (%s); another program"
+                  .formatted(
+                      name, name, address.getHostString(), address.getPort(), taken.getMessage())
               + " may have it, another ./warmline serve perhaps",
           taken);
     }

@@ -148,13 +148,16 @@ final class Keeper implements AutoCloseable {
       alive = dialogue.isAlive();
     }
     if (closing.getCount() > 0) {
-      LOG.warn("The link to Asterisk broke; it is made again");
+      LOG.warn("The link to Asterisk broke; callers go to a person until it is made again");
     }
   }
 
   private void note(Login login) {
     if (login != last && login != Login.OK) {
-      LOG.warn("No link to Asterisk: {}", login.remedy());
+      LOG.warn(
+          "No link to Asterisk; callers go to a person until there is one, which is tried again and"
+              + " again: {}",
+          login.remedy());
     } else if (login != last) {
       LOG.info("The link to Asterisk is up");
     }
