@@ -12,9 +12,9 @@ public enum Login {
       "Asterisk's manager interface refused user or secret; compare them with manager.conf, its"
           + " permit line too, and run 'manager reload' there"),
   NO_RIGHTS(
-      "Asterisk's manager interface let us in, but did not tell its channels and queues; give the"
-          + " user write=call,agent,originate and read=call,agent,user in manager.conf, and load"
-          + " app_queue");
+      "Asterisk's manager interface let us in, but did not tell its channels and queues; that"
+          + " passes while Asterisk starts. If it stays, give the user write=call,agent,originate"
+          + " and read=call,agent,user in manager.conf, and load app_queue");
 
   private final String remedy;
 
