@@ -15,7 +15,7 @@ final class Actions {
 
   static ManagerAction renew(String channel, int seconds) {
     return new SetVarAction(
-        oneLine(channel), "TIMEOUT(absolute)", String.valueOf(Math.max(1, seconds)));
+        oneLine(channel), "TIMEOUT(absolute)", String.valueOf(Math.max(0, seconds)));
   }
 
   static ManagerAction hangUp(String channel) {

@@ -14,7 +14,10 @@ public interface Manager {
   /** Whether the link is up and Asterisk's state is known. */
   boolean isReady();
 
-  /** Gives a call so many seconds more until Asterisk takes the caller to a person by itself. */
+  /**
+   * Gives a call so many seconds more until Asterisk takes the caller to a person by itself; 0
+   * takes the limit away.
+   */
   void renew(String channel, int seconds);
 
   /** Hangs a channel up. */
