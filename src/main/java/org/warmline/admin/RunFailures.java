@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import org.warmline.settings.FaultsException;
 import org.warmline.speech.SpeechException;
 import org.warmline.store.DatabaseException;
+import org.warmline.telephony.asterisk.AsteriskException;
 import org.warmline.web.WebException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
@@ -23,6 +24,7 @@ public final class RunFailures implements CommandLine.IExecutionExceptionHandler
         || failure instanceof DatabaseException
         || failure instanceof SpeechException
         || failure instanceof WebException
+        || failure instanceof AsteriskException
         || failure instanceof UsageException) {
       err.println(failure.getMessage());
     } else {

@@ -53,12 +53,16 @@ final class Visitors implements AutoCloseable {
     entered.acquireUninterruptibly();
   }
 
+  /** An end that was asked for is no failure: without this, Java's exit code says so. */
   private void leave() {
+    boolean asked = closed.getCount() > 0;
     leaving.countDown();
     entered.release();
     try {
       if (!closed.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
         LOG.warn("The house could not be closed in time");
+      } else if (asked) {
+        Runtime.getRuntime().halt(0);
       }
     } catch (InterruptedException hurried) {
       Thread.currentThread().interrupt();

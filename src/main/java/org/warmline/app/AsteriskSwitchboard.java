@@ -1,6 +1,5 @@
 package org.warmline.app;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -30,7 +29,6 @@ import org.warmline.telephony.asterisk.Asterisk;
 import org.warmline.telephony.asterisk.ami.Login;
 import org.warmline.telephony.asterisk.queue.AsteriskExchange;
 import org.warmline.web.Route;
-import org.warmline.web.WebException;
 
 /** Asterisk's callers, and its agents' telephones. */
 final class AsteriskSwitchboard implements Switchboard {
@@ -105,12 +103,8 @@ final class AsteriskSwitchboard implements Switchboard {
   @Override
   public void open(Calls calls) {
     blocking.execute(this::layDownSounds);
-    try {
-      CompletionStage<Void> unused =
-          asterisk.open(calls::answer, pacer).thenAccept(AsteriskSwitchboard::tell);
-    } catch (IOException taken) {
-      throw new WebException(taken.getMessage(), taken);
-    }
+    CompletionStage<Void> unused =
+        asterisk.open(calls::answer, pacer).thenAccept(AsteriskSwitchboard::tell);
   }
 
   @Override

@@ -62,14 +62,7 @@ public final class Story {
     Booking booking = data.bookings().get(0);
     String day = day(data, now.toLocalDate()).getDisplayName(TextStyle.FULL, Locale.ENGLISH);
     return List.of(
-        new StoryCall(
-            "call-1",
-            "moves a flight to " + day,
-            "+12125550101",
-            List.of(says(voice, "Hi, I need to move my flight to " + day + ".")),
-            answers(booking, day, voice),
-            List.of(),
-            Outcome.RESOLVED),
+        moved("call-1", "+12125550101", booking, day, voice),
         new StoryCall(
             "call-2",
             "is angry about a lost order",
@@ -90,6 +83,18 @@ public final class Story {
             Map.of(),
             List.of(says(voice, "Thanks. I only wanted to ask about my bags.")),
             Outcome.TO_AGENT));
+  }
+
+  /** A caller who moves a booking to another day. */
+  static StoryCall moved(String id, String number, Booking booking, String day, CallerVoice voice) {
+    return new StoryCall(
+        id,
+        "moves a flight to " + day,
+        number,
+        List.of(says(voice, "Hi, I need to move my flight to " + day + ".")),
+        answers(booking, day, voice),
+        List.of(),
+        Outcome.RESOLVED);
   }
 
   /** The angry caller again, who loses patience sooner: a person is asked for within seconds. */

@@ -29,22 +29,25 @@ class ServiceFaultsTest {
   private static final int CUTS = 20;
 
   @TempDir private static Path folder;
+  private static ServiceProcess.Ports ports;
   private static RealAsterisk asterisk;
   private static Wire manager;
   private static ServiceProcess service;
 
   @BeforeAll
   static void start() throws Exception {
-    ServiceProcess.Ports ports = ServiceProcess.Ports.free();
+    ports = ServiceProcess.Ports.free();
     asterisk = RealAsterisk.start(AsteriskOptions.alone().agi(ports.agi()).audio(ports.audio()));
     manager = Wire.to(asterisk.manager());
-    service =
-        ServiceProcess.start(
-            asterisk,
-            ports,
-            folder.resolve("database"),
-            Map.of(
-                "WARMLINE_ASTERISK_MANAGER_PORT", Integer.toString(manager.address().getPort())));
+    service = launch();
+  }
+
+  private static ServiceProcess launch() throws IOException {
+    return ServiceProcess.start(
+        asterisk,
+        ports,
+        folder.resolve("database"),
+        Map.of("WARMLINE_ASTERISK_MANAGER_PORT", Integer.toString(manager.address().getPort())));
   }
 
   @AfterAll
@@ -142,6 +145,25 @@ class ServiceFaultsTest {
       long killed = System.nanoTime();
       asterisk.awaitLog(from, line -> line.contains("Queue(\"PJSIP/trunk"), SOON);
       assertThat(Duration.ofNanos(System.nanoTime() - killed)).isLessThan(Duration.ofSeconds(1));
+      phone.awaitRing(SOON);
+      takeByAsterisksOwnPressOne(phone);
+      Talk.assertTwoWay(caller, phone);
+      phone.hangUp();
+      caller.awaitOver(SOON);
+    }
+  }
+
+  @Test
+  @Order(5)
+  void aServiceThatIsToldToEndSendsItsCallersToAPersonFirst() throws Exception {
+    service = launch();
+    try (SipPhone phone = SipPhone.registered(asterisk, "agent1");
+        DeskSeat desk = DeskSeat.open(service, "Priya");
+        SipCaller caller = call("15551230026")) {
+      Talk.hum(caller, phone);
+      awaitVoice(caller);
+      assertThat(desk.size()).isPositive();
+      assertThat(service.stop()).as("its exit code").isZero();
       phone.awaitRing(SOON);
       takeByAsterisksOwnPressOne(phone);
       Talk.assertTwoWay(caller, phone);

@@ -66,7 +66,15 @@ public final class ServiceProcess implements AutoCloseable {
     words.add("-Dwarmline.models=" + System.getProperty("warmline.models"));
     words.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.warmline.app.Main"));
     words.addAll(
-        List.of("serve", "--voice", "freetts", "--seed", "1", "--db", database.toString()));
+        List.of(
+            "serve",
+            "--voice",
+            "freetts",
+            "--seed",
+            "1",
+            "--new-password",
+            "--db",
+            database.toString()));
     ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
     Map<String, String> environment = builder.environment();
     environment.put("WARMLINE_ASTERISK_ENABLED", "true");

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -15,7 +17,17 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.warmline.call.Pcm;
+import org.warmline.rehearsal.CallerVoice;
+import org.warmline.rehearsal.DeskWatch;
+import org.warmline.rehearsal.RecordedVoice;
+import org.warmline.rehearsal.SpeechKit;
+import org.warmline.rehearsal.Story;
+import org.warmline.rehearsal.StoryCall;
+import org.warmline.rehearsal.SynthesizedVoice;
+import org.warmline.settings.Settings;
 import org.warmline.speech.Wav;
+import org.warmline.store.DemoData;
+import org.warmline.telephony.Pacer;
 
 /** Calls that reach a person, with the service alive: real SIP, real sound, the real desk. */
 @Tag("asterisk")
@@ -45,6 +57,30 @@ class ServiceStoryTest {
     }
     if (asterisk != null) {
       asterisk.close();
+    }
+  }
+
+  @Test
+  void aCallerMovesAFlightAndTheBookingIsChanged() throws Exception {
+    LocalDateTime now = LocalDateTime.now();
+    Path models = Path.of(System.getProperty("warmline.models"));
+    Settings.Speech engines = new Settings.Speech("auto", "freetts", 1, 6);
+    try (SpeechKit speech = SpeechKit.open(models, folder.resolve("prompts"), engines);
+        Pacer pacer = new Pacer();
+        DeskWatch watch = DeskWatch.open(service.address(), "Watch", service.password())) {
+      CallerVoice voice = new RecordedVoice(new SynthesizedVoice(speech.synthesizer(), 1));
+      StoryCall part = Story.of(DemoData.of(1, now), now, voice).get(0);
+      MeasuredCall call =
+          new MeasuredCalls(asterisk, watch, pacer).holdAll(List.of(List.of(part))).get(0);
+      assertThat(call.outcome()).contains("resolved");
+      JsonNode row =
+          call.events().stream()
+              .flatMap(event -> event.findValues("rows").stream())
+              .filter(rows -> rows.path(0).path("table").asText().equals("booking"))
+              .findFirst()
+              .orElseThrow()
+              .path(0);
+      assertThat(row.path("after")).isNotEmpty().isNotEqualTo(row.path("before"));
     }
   }
 

@@ -62,8 +62,13 @@ public final class SipCaller implements AutoCloseable {
   }
 
   public void hangUp() throws IOException, InterruptedException {
-    sipp.order("HANGUP", call);
+    orderHangUp();
     awaitOver(Duration.ofSeconds(5));
+  }
+
+  /** Hangs up for somebody else who waits for the end. */
+  void orderHangUp() throws IOException {
+    sipp.order("HANGUP", call);
   }
 
   /** Waits for the end of the call, whoever ends it. */

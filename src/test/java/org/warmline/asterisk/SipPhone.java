@@ -118,7 +118,8 @@ public final class SipPhone implements AutoCloseable {
         .orElseThrow(
             () ->
                 new AssertionError(
-                    "%s was not %s within %s: %s".formatted(name, what, limit, events.all())));
+                    "%s was not %s within %s: %s %s"
+                        .formatted(name, what, limit, events.all(), sipp.complaints())));
   }
 
   /** How often it has rung. */

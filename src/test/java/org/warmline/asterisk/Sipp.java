@@ -142,6 +142,15 @@ final class Sipp implements AutoCloseable {
     }
   }
 
+  /** What it complained of, and whether it still runs, in a word for a test that failed. */
+  String complaints() {
+    try {
+      return (process.isAlive() ? "" : "SIPp ended with " + process.exitValue() + ": ") + errors();
+    } catch (IOException unreadable) {
+      return "what SIPp complained of can't be read: " + unreadable.getMessage();
+    }
+  }
+
   /** What it complained of. */
   String errors() throws IOException {
     return Files.exists(errors) ? Files.readString(errors) : "";

@@ -103,9 +103,9 @@ public final class Asterisk implements AutoCloseable {
    * From now on calls are taken, as soon as Asterisk can be reached.
    *
    * @return how the first attempt to reach it ended
-   * @throws IOException if one of our ports can't be opened; the message names it
+   * @throws AsteriskException if one of our ports can't be opened
    */
-  public CompletionStage<Login> open(Answering answering, Pacer pacer) throws IOException {
+  public CompletionStage<Login> open(Answering answering, Pacer pacer) {
     calls.open(answering, pacer, announced, exchange);
     ports.add(
         listen(
@@ -146,12 +146,11 @@ public final class Asterisk implements AutoCloseable {
     AutoCloseable at(InetSocketAddress address) throws IOException;
   }
 
-  private static AutoCloseable listen(String name, InetSocketAddress address, Opening opening)
-      throws IOException {
+  private static AutoCloseable listen(String name, InetSocketAddress address, Opening opening) {
     try {
       return opening.at(address);
     } catch (IOException taken) {
-      throw new IOException(
+      throw new AsteriskException(
           "asterisk.%s_host and asterisk.%s_port: %s can't be listened at (%s); another program"
                   .formatted(name, name, address, taken.getMessage())
               + " may have it, another ./warmline serve perhaps",
