@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -79,7 +80,7 @@ class ServiceHearsTalksTest {
       caller.awaitOver(SOON);
     }
     finish(0);
-    assertThat(asterisk.complaints()).isEmpty();
+    assertThat(complaints()).isEmpty();
   }
 
   @Test
@@ -93,7 +94,7 @@ class ServiceHearsTalksTest {
       }
       finish(from);
     }
-    assertThat(asterisk.complaints()).isEmpty();
+    assertThat(complaints()).isEmpty();
   }
 
   @Test
@@ -169,6 +170,14 @@ class ServiceHearsTalksTest {
     int since = desk.size();
     desk.wrapUp(card);
     desk.await(since, shown -> shown.isStatus("available"));
+  }
+
+  /**
+   * Asterisk warns of AudioSocket calls whose channel ends, and of what one of the trials takes
+   * away.
+   */
+  private static List<String> complaints() {
+    return asterisk.complaints("Failed to receive frame from channel", "autoservice", "(ChanSpy)");
   }
 
   private static void assertEmpties() {

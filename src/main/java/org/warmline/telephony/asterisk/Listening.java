@@ -127,7 +127,7 @@ final class Listening implements Monitoring, Paced {
     var unused =
         manager.originate(
             new Manager.Originate(
-                "warmline-listen-" + call.listener(),
+                "listen-" + call.listener(),
                 "Local/spy@warmline-listen/n",
                 "warmline-listen",
                 "hear",
