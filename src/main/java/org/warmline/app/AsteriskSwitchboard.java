@@ -3,6 +3,7 @@ package org.warmline.app;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -10,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.warmline.admin.AsteriskSetup;
 import org.warmline.call.CallId;
+import org.warmline.call.Pcm;
 import org.warmline.call.Tone;
 import org.warmline.desk.Desk;
 import org.warmline.desk.Phones;
@@ -39,6 +41,7 @@ final class AsteriskSwitchboard implements Switchboard {
   private final Generation generation;
   private final SpeechKit speech;
   private final Executor blocking;
+  private final Executor natives;
   private final boolean listenIn;
 
   AsteriskSwitchboard(StageOpener.Wish wish, Path home, Pacer pacer) {
@@ -49,6 +52,7 @@ final class AsteriskSwitchboard implements Switchboard {
     this.generation = wish.generation();
     this.speech = wish.speech();
     this.blocking = wish.workers().blocking();
+    this.natives = wish.workers().natives();
     this.asterisk =
         new Asterisk(
             AsteriskSetup.of(settings, home),
@@ -102,7 +106,7 @@ final class AsteriskSwitchboard implements Switchboard {
 
   @Override
   public void open(Calls calls) {
-    blocking.execute(this::layDownSounds);
+    layDownSounds();
     CompletionStage<Void> unused =
         asterisk.open(calls::answer, pacer).thenAccept(AsteriskSwitchboard::tell);
   }
@@ -118,12 +122,21 @@ final class AsteriskSwitchboard implements Switchboard {
     }
   }
 
+  /** The hold sound before what leads to it. */
   private void layDownSounds() {
     Dialogue house = new Dialogue(generation.script());
+    CompletionStage<Void> laid =
+        render(words(house, House.Line.STILL_WAITING, Tone.NEUTRAL))
+            .thenAcceptAsync(asterisk::keepStillWaiting, blocking);
     for (Tone tone : Tone.values()) {
-      asterisk.keepAnnouncement(tone, speech.render(words(house, House.Line.HANDOFF, tone)));
+      laid =
+          laid.thenCompose(before -> render(words(house, House.Line.HANDOFF, tone)))
+              .thenAcceptAsync(sound -> asterisk.keepAnnouncement(tone, sound), blocking);
     }
-    asterisk.keepStillWaiting(speech.render(words(house, House.Line.STILL_WAITING, Tone.NEUTRAL)));
+  }
+
+  private CompletionStage<Pcm> render(String text) {
+    return CompletableFuture.supplyAsync(() -> speech.render(text), natives);
   }
 
   private static String words(Dialogue house, House.Line line, Tone tone) {
