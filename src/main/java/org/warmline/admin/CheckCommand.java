@@ -38,7 +38,8 @@ public final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--db",
       paramLabel = "DIR",
-      description = "The folder that the service keeps its database in, as given to serve.")
+      description =
+          "The folder that the service keeps its database in, as given to serve; default: as there.")
   private @Nullable Path db;
 
   @Option(names = "--settings", paramLabel = "FILE", description = "Settings in YAML.")
@@ -83,7 +84,11 @@ public final class CheckCommand implements Callable<Integer> {
     tell(Finding.ok("settings and flows", source(), "are read, and without fault"));
     HouseCheck.Pages pages = HouseCheck.pages(settings.web());
     tell(pages.finding());
-    tell(HouseCheck.database(settings.database(), Optional.ofNullable(db), pages.serviceRuns()));
+    tell(
+        HouseCheck.database(
+            settings.database(),
+            installation.serviceDatabase(settings.database(), Optional.ofNullable(db)),
+            pages.serviceRuns()));
     tell(HouseCheck.models(installation, settings.speech()));
     if (!settings.asterisk().enabled()) {
       tell(Finding.notTried("Asterisk", "asterisk.enabled", "is false in the settings"));

@@ -85,17 +85,13 @@ final class HouseCheck {
             .map(Path::toString)
             .or(settings::url)
             .map(url -> url.split("[;?]", 2)[0])
-            .orElse("memory");
-    if (serviceRuns && !where.equals("memory")) {
+            .orElseThrow();
+    if (serviceRuns) {
       return Finding.notTried(what, where, "the service has it open");
     }
     try {
       Database.open(Installation.database(settings, folder)).close();
-      String kept =
-          where.equals("memory")
-              ? "opens; all in it is gone at the end, without --db or database.url"
-              : "opens";
-      return Finding.ok(what, where, kept);
+      return Finding.ok(what, where, "opens");
     } catch (DatabaseException failed) {
       return Finding.wanting(what, where, why(failed), "mend database in the settings");
     }

@@ -72,9 +72,14 @@ public record Installation(Path home, Path models, Map<String, String> environme
     return home.resolve("run").resolve("prompts");
   }
 
-  /** Where the service keeps its database when nothing else is said. */
-  public Path database() {
-    return home.resolve("run").resolve("database");
+  /**
+   * The folder of the service's database: the one given, else one of our own unless the settings
+   * name a database.
+   */
+  Optional<Path> serviceDatabase(Settings.Database settings, Optional<Path> given) {
+    return given.isEmpty() && settings.url().isEmpty()
+        ? Optional.of(home.resolve("run").resolve("database"))
+        : given;
   }
 
   /** Where the vectors of the flows' phrases are kept. */

@@ -114,12 +114,9 @@ public final class ServeCommand implements Callable<Integer> {
   }
 
   private DatabaseSettings database(Settings settings) {
-    Optional<Path> folder = Optional.ofNullable(db);
     return Installation.database(
         settings.database(),
-        folder.isEmpty() && settings.database().url().isEmpty()
-            ? Optional.of(installation.database())
-            : folder);
+        installation.serviceDatabase(settings.database(), Optional.ofNullable(db)));
   }
 
   private void show(Stage house, Settings settings) {

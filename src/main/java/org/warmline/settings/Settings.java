@@ -76,7 +76,8 @@ public record Settings(
    * @param audioHost where we listen for callers' sound; port 0 for any free one
    * @param allowed the addresses that may connect to either
    * @param queues those that we look after, the usual one first; never empty
-   * @param whisperFolder where spoken summaries are written; relative to the installation's folder
+   * @param whisperFolder where sounds for Asterisk are written; relative to the installation's
+   *     folder
    * @param whisperFolderThere the same folder as Asterisk sees it; empty where that is the same
    * @param callLimit how many calls we take at once
    * @param listenIn whether talks between callers and agents are heard, for their transcript

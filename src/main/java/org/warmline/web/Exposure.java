@@ -44,7 +44,7 @@ final class Exposure {
             ? "Ports below 1024 may need rights this program lacks. Set web.port to one above"
             : "Another program may use the port. Stop it, or set web.port to another one"
                 + " (WARMLINE_WEB_PORT); 0 takes any free one";
-    return new WebException("Cannot listen on " + place + ": " + why + ". " + remedy, cause);
+    return new WebException("Cannot listen on " + place + ": " + why + ". " + remedy, root);
   }
 
   private static void checkPublicUrl(WebSettings settings, URI url) {

@@ -9,15 +9,19 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.warmline.web.WebServer;
+import org.warmline.web.WebSettings;
 import picocli.CommandLine;
 
 class CheckCommandTest {
@@ -45,7 +49,7 @@ class CheckCommandTest {
     assertThat(out.toString())
         .contains("ok         settings and flows (the defaults): are read, and without fault")
         .contains("ok         port for the pages (127.0.0.1:0): is free")
-        .contains("ok         database (memory): opens")
+        .contains("ok         database (" + home.resolve("run/database") + "): opens")
         .contains("WANTING    models (")
         .contains("-> run models/fetch")
         .contains("not tried  Asterisk (asterisk.enabled): is false in the settings")
@@ -103,11 +107,25 @@ class CheckCommandTest {
     assertThat(out.toString()).contains("WANTING    port for the pages").contains("Cannot listen");
   }
 
+  @Test
+  void aServiceThatRunsIsKnownAsOne() {
+    WebSettings any = new WebSettings("127.0.0.1", 0, Optional.empty(), false, Optional.empty());
+    try (WebServer service = WebServer.start(any, List.of())) {
+      environment.put(
+          "WARMLINE_WEB_PORT", Integer.toString(URI.create(service.origin()).getPort()));
+      run();
+    }
+    assertThat(out.toString())
+        .contains("): the service runs there")
+        .contains("run/database): the service has it open");
+  }
+
   private void asteriskAt(int port) {
     environment.putAll(
         Map.of(
             "WARMLINE_ASTERISK_ENABLED", "true",
             "WARMLINE_ASTERISK_SECRET", "s3cret",
+            "WARMLINE_ASTERISK_WHISPER_FOLDER", "run/whispers",
             "WARMLINE_ASTERISK_MANAGER_PORT", Integer.toString(port),
             "WARMLINE_ASTERISK_AGI_PORT", "0",
             "WARMLINE_ASTERISK_AUDIO_PORT", "0"));

@@ -31,6 +31,11 @@ final class ConfigFolder {
     return new ConfigFolder(folder);
   }
 
+  /** Files that were copied before. */
+  static ConfigFolder at(Path folder) {
+    return new ConfigFolder(folder);
+  }
+
   void set(String file, String line, String instead) throws IOException {
     Path path = folder.resolve(file);
     String text = Files.readString(path);

@@ -98,6 +98,11 @@ public final class RealAsterisk implements AutoCloseable {
     return process.pid();
   }
 
+  /** Changes a line of its configuration; whoever does so has to let it be read anew. */
+  public void edit(String file, String line, String instead) throws IOException {
+    ConfigFolder.at(outside("/etc")).set(file, line, instead);
+  }
+
   /** Asks on the command line, such as {@code core show channels}. */
   public String cli(String command) {
     return chroot.run("asterisk", "-C", slot.folder() + "/etc/asterisk.conf", "-rx", command);

@@ -9,7 +9,12 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+<<<<<<< HEAD
 import java.util.concurrent.CompletableFuture;
+=======
+import java.util.Optional;
+import java.util.Set;
+>>>>>>> walk
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -27,6 +32,9 @@ import org.warmline.settings.Settings;
 import org.warmline.speech.Wav;
 import org.warmline.store.DemoData;
 import org.warmline.telephony.Pacer;
+import org.warmline.telephony.asterisk.AsteriskSettings;
+import org.warmline.telephony.asterisk.check.AsteriskCheck;
+import org.warmline.telephony.asterisk.check.Finding;
 
 /** Calls that reach a person, with the service alive: real SIP, real sound, the real desk. */
 @Tag("asterisk")
@@ -36,11 +44,12 @@ class ServiceStoryTest {
 
   @TempDir private static Path folder;
   private static RealAsterisk asterisk;
+  private static ServiceProcess.Ports ports;
   private static ServiceProcess service;
 
   @BeforeAll
   static void start() throws Exception {
-    ServiceProcess.Ports ports = ServiceProcess.Ports.free();
+    ports = ServiceProcess.Ports.free();
     asterisk = RealAsterisk.start(AsteriskOptions.alone().agi(ports.agi()).audio(ports.audio()));
     service =
         ServiceProcess.start(
@@ -224,6 +233,28 @@ class ServiceStoryTest {
       assertThat(Duration.ofNanos(System.nanoTime() - hungUp)).isLessThan(Duration.ofSeconds(1));
       desk.await(from, shown -> shown.isStatus("available"));
     }
+  }
+
+  @Test
+  void aCheckBesideTheServiceTriesTheWayOfSoundToo() throws Exception {
+    Wav.write(asterisk.whispers().resolve("check.wav"), Pcm.silence(100));
+    AsteriskSettings settings =
+        new AsteriskSettings(
+            asterisk.manager(),
+            "warmline",
+            asterisk.secret(),
+            ports.agi(),
+            ports.audio(),
+            Set.of(ports.agi().getAddress()),
+            List.of("support"),
+            asterisk.whispers(),
+            asterisk.whispersThere(),
+            10);
+    String file = asterisk.whispersThere() + "/check";
+    assertThat(AsteriskCheck.run(new AsteriskCheck.Wish(settings, true, file, false)))
+        .filteredOn(finding -> finding.verdict() != Finding.Verdict.OK)
+        .extracting(Finding::found)
+        .allMatch(found -> found.endsWith("is not connected now"));
   }
 
   @Test

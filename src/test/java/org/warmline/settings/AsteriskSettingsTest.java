@@ -33,7 +33,7 @@ class AsteriskSettingsTest {
                 9092,
                 List.of("127.0.0.1", "::1"),
                 List.of("support"),
-                Path.of("run/whispers"),
+                Path.of("/var/spool/warmline"),
                 Optional.empty(),
                 50,
                 true,

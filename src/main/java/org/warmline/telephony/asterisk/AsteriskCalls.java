@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
@@ -142,6 +143,11 @@ final class AsteriskCalls implements Dialplan, CallerRoutes, Paced {
   }
 
   @Override
+  public Optional<UUID> check() {
+    return open.map(here -> here.announced().announce(VisitorEnd.open()));
+  }
+
+  @Override
   public void toQueue(Ticket ticket) {
     Session session = sessions.get(ticket.call());
     if (session != null) {
@@ -181,6 +187,11 @@ final class AsteriskCalls implements Dialplan, CallerRoutes, Paced {
         }
       }
       case PbxEvent.Joined joined -> find(joined.call()).map(sessions::get).ifPresent(this::taken);
+      case PbxEvent.MusicBegun music ->
+          find(music.call())
+              .map(sessions::get)
+              .filter(session -> session.hearsOther(music.musicClass()))
+              .ifPresent(session -> hold.giveUp());
       case PbxEvent.Synced synced ->
           sessions.values().stream()
               .filter(session -> !synced.channels().contains(session.from().uniqueId()))

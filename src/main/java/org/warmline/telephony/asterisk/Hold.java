@@ -1,6 +1,5 @@
 package org.warmline.telephony.asterisk;
 
-import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -29,13 +28,13 @@ final class Hold {
 
   /** Lays down what is the same for all. */
   void keep(Pcm stillWaiting) {
-    write("still-waiting", stillWaiting);
-    write("hold", Pcm.join(List.of(HoldSound.loop(), HoldSound.loop())));
+    folder.write("still-waiting", stillWaiting);
+    folder.write("hold", Pcm.join(List.of(HoldSound.loop(), HoldSound.loop())));
   }
 
   /** Lays down what is said first, in a tone; from now on callers are told by it. */
   void keep(Tone tone, Pcm announcement) {
-    if (announcement.length() > 0 && write("announce-" + small(tone), announcement)) {
+    if (announcement.length() > 0 && folder.write("announce-" + small(tone), announcement)) {
       synchronized (ready) {
         ready.add(tone);
       }
@@ -49,6 +48,20 @@ final class Hold {
     }
   }
 
+  /** Asterisk does not play our classes: from now on callers are told before they wait. */
+  void giveUp() {
+    synchronized (ready) {
+      if (ready.isEmpty()) {
+        return;
+      }
+      ready.clear();
+    }
+    LOG.error(
+        "Asterisk plays other music on hold than asked for, so that a caller was not told that a"
+            + " person comes. #include \"musiconhold-warmline.conf\" in musiconhold.conf, run \"moh"
+            + " reload\", and start this anew; until then callers are told before they wait");
+  }
+
   /** The class of music on hold; empty for the queue's own. */
   String musicClass(Tone tone) {
     return announces(tone) ? PREFIX + small(tone) : "";
@@ -58,19 +71,6 @@ final class Hold {
   String musicClassAgain() {
     synchronized (ready) {
       return ready.isEmpty() ? "" : PREFIX + "again";
-    }
-  }
-
-  private boolean write(String name, Pcm sound) {
-    try {
-      folder.write(name, sound);
-      return true;
-    } catch (IOException unwritable) {
-      LOG.error(
-          "A sound for waiting callers could not be written to asterisk.whisper_folder; they are"
-              + " told before they wait instead",
-          unwritable);
-      return false;
     }
   }
 

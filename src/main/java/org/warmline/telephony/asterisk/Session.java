@@ -1,12 +1,9 @@
 package org.warmline.telephony.asterisk;
 
-import java.io.IOException;
 import java.util.Locale;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.warmline.call.CallId;
 import org.warmline.call.Caller;
 import org.warmline.call.Pcm;
@@ -23,8 +20,6 @@ import org.warmline.telephony.asterisk.media.AudioSocketListener;
  * threads.
  */
 final class Session implements AudioSocketListener {
-  private static final Logger LOG = LoggerFactory.getLogger(Session.class);
-
   /** What the dialplan is to do when it asks next. */
   private enum Next {
     UNDECIDED,
@@ -40,6 +35,7 @@ final class Session implements AudioSocketListener {
   private Next next = Next.UNDECIDED;
   private String queue = "";
   private String musicClass = "";
+  private String musicDue = "";
   private @Nullable Ticket going;
   private boolean away;
   private boolean leaving;
@@ -180,6 +176,7 @@ final class Session implements AudioSocketListener {
           return new DialplanAnswer.Bye();
         }
         case QUEUE -> {
+          musicDue = musicClass;
           return new DialplanAnswer.Queue(
               queue.isEmpty() ? usual : queue, whisper, musicClass, ringSeconds);
         }
@@ -191,6 +188,13 @@ final class Session implements AudioSocketListener {
     }
     end.lost();
     return new DialplanAnswer.Queue(usual, whisper, "", ringSeconds);
+  }
+
+  /** Whether the caller, sent to a queue, hears another class of music on hold there than ours. */
+  synchronized boolean hearsOther(String begun) {
+    boolean other = !musicDue.isEmpty() && !musicDue.equals(begun);
+    musicDue = "";
+    return other;
   }
 
   /** Asterisk took the caller to a person, whether we had wished it or not. */
@@ -221,15 +225,8 @@ final class Session implements AudioSocketListener {
   }
 
   private void write(Pcm briefing, SoundFolder sounds) {
-    try {
-      if (briefing.length() > 0) {
-        sounds.write(call.value(), briefing);
-      }
-    } catch (IOException unwritable) {
-      LOG.error(
-          "A spoken summary could not be written to asterisk.whisper_folder; the agent hears"
-              + " Asterisk's own \"press 1\" and reads the rest",
-          unwritable);
+    if (briefing.length() > 0) {
+      sounds.write(call.value(), briefing);
     }
   }
 }

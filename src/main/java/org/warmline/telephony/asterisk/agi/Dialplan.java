@@ -1,5 +1,8 @@
 package org.warmline.telephony.asterisk.agi;
 
+import java.util.Optional;
+import java.util.UUID;
+
 /**
  * Answers the questions of Asterisk's dialplan. Called on threads of the AGI server, for different
  * calls at once; returns within milliseconds.
@@ -19,4 +22,13 @@ public interface Dialplan {
    *     when the caller pressed 1
    */
   DialplanAnswer queueFailed(DialplanRequest request, String status);
+
+  /**
+   * Somebody tries the way to us: {@code agi://…/check}.
+   *
+   * @return an id with which sound can be connected once, to try that too; empty for none
+   */
+  default Optional<UUID> check() {
+    return Optional.empty();
+  }
 }

@@ -41,7 +41,11 @@ final class DialplanScript implements AgiScript {
       case "begin" -> Variable.of(dialplan.begin(Asked.by(request)));
       case "next" -> Variable.of(dialplan.next(Asked.by(request)));
       case "queuefail" -> Variable.of(dialplan.queueFailed(Asked.by(request), status(request)));
-      case "check" -> List.of(new Variable("WL_CHECK", "here"));
+      case "check" ->
+          dialplan
+              .check()
+              .map(announced -> List.of(new Variable("WL_CHECK_UUID", announced.toString())))
+              .orElseGet(List::of);
       default -> {
         LOG.warn(
             "The dialplan asks what is not known here; compare it with dialplans/asterisk of this"

@@ -38,6 +38,9 @@ public sealed interface PbxEvent {
   /** The caller has a place in a queue. */
   record Joined(String call, String queue) implements PbxEvent {}
 
+  /** The caller, who waits or is held, begins to hear this class of music on hold. */
+  record MusicBegun(String call, String musicClass) implements PbxEvent {}
+
   /** An agent's phone is rung for the caller. */
   record Ringing(String call, String queue, String memberName, String channel)
       implements PbxEvent {}
@@ -91,6 +94,7 @@ public sealed interface PbxEvent {
   default Optional<String> callOf() {
     return switch (this) {
       case Joined e -> Optional.of(e.call());
+      case MusicBegun e -> Optional.of(e.call());
       case Ringing e -> Optional.of(e.call());
       case Whispering e -> Optional.of(e.call());
       case NotTaken e -> Optional.of(e.call());

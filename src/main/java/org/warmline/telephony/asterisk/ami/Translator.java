@@ -12,6 +12,7 @@ import org.asteriskjava.manager.event.DialEndEvent;
 import org.asteriskjava.manager.event.HangupEvent;
 import org.asteriskjava.manager.event.HangupRequestEvent;
 import org.asteriskjava.manager.event.ManagerEvent;
+import org.asteriskjava.manager.event.MusicOnHoldStartEvent;
 import org.asteriskjava.manager.event.QueueCallerJoinEvent;
 import org.asteriskjava.manager.event.QueueCallerLeaveEvent;
 import org.asteriskjava.manager.event.QueueMemberAddedEvent;
@@ -46,6 +47,9 @@ final class Translator {
     return switch (event) {
       case QueueCallerJoinEvent e -> joined(e);
       case QueueCallerLeaveEvent e -> left(e);
+      case MusicOnHoldStartEvent e ->
+          Optional.ofNullable(e.getClassName())
+              .map(name -> new PbxEvent.MusicBegun(e.getUniqueId(), name));
       case AgentCalledEvent e -> called(e);
       case DialBeginEvent e -> rung(e);
       case WarmlineWhisperEvent e -> whispering(e);

@@ -54,12 +54,6 @@ final class PathFindings {
     if (came.orElse(told.result().equals("SUCCESS"))) {
       return Finding.ok(AUDIO, where, "is open");
     }
-    if (came.isEmpty() && told.result().equals("FAILED")) {
-      return Finding.notTried(
-          AUDIO,
-          where,
-          "the service takes only callers whom it has announced; stop it and check again to try it");
-    }
     return broken(AUDIO, where, told, "asterisk.audio_host and asterisk.audio_port");
   }
 

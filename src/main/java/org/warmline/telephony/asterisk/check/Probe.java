@@ -10,6 +10,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.asteriskjava.manager.action.OriginateAction;
 import org.asteriskjava.manager.event.ManagerEvent;
+import org.asteriskjava.manager.event.MusicOnHoldStartEvent;
 import org.asteriskjava.manager.event.OriginateResponseEvent;
 
 /** A call of the dialplan to itself, in which it tries what it needs and tells how that went. */
@@ -93,7 +94,10 @@ final class Probe {
   }
 
   private void onEvent(ManagerEvent event) {
-    if (event instanceof WarmlineCheckEvent check && check.getToken().equals(token)) {
+    if (event instanceof MusicOnHoldStartEvent music
+        && String.valueOf(music.getChannel()).startsWith("Local/probe@warmline-check")) {
+      told.add(new Told.Step(Reported.music(String.valueOf(music.getClassName()))));
+    } else if (event instanceof WarmlineCheckEvent check && check.getToken().equals(token)) {
       told.add(new Told.Step(check.reported()));
     } else if (event instanceof OriginateResponseEvent response
         && token.equals(response.getActionId())) {

@@ -12,7 +12,11 @@ final class ProbeFindings {
   private static final String INCLUDED =
       "#include \"extensions-warmline.conf\" in extensions.conf, and run \"dialplan reload\"";
 
+<<<<<<< HEAD
   private static final String SPY = "app ChanSpy";
+=======
+  private static final String MUSIC = "warmline-neutral";
+>>>>>>> walk
 
   private static final Map<String, String> MODULES = new LinkedHashMap<>();
 
@@ -46,7 +50,23 @@ final class ProbeFindings {
     List<Finding> findings = new ArrayList<>();
     findings.add(Finding.ok("Warmline's dialplan", WHERE, "is included, and answers"));
     MODULES.forEach((name, module) -> findings.add(one(name, module, outcome.reported())));
+    findings.add(music(outcome.reported()));
     return findings;
+  }
+
+  private static Finding music(List<Reported> reported) {
+    String what = "music on hold " + MUSIC;
+    boolean tried = reported.stream().anyMatch(Reported::isEnd);
+    if (reported.contains(Reported.music(MUSIC))) {
+      return Finding.ok(what, "musiconhold.conf", "is known");
+    }
+    return tried
+        ? Finding.wanting(
+            what,
+            "musiconhold.conf",
+            "Asterisk knows no such class: callers would not be told that a person comes",
+            "#include \"musiconhold-warmline.conf\" in musiconhold.conf, and run \"moh reload\"")
+        : Finding.notTried(what, "musiconhold.conf", "the probe ended before it");
   }
 
   private static Finding refused(ManagerLink.Answer answer) {

@@ -33,6 +33,7 @@ final class Course {
       case PbxEvent.Synced e -> resync.on(e, ids);
       case PbxEvent.Cut e -> floor.link(false);
       case PbxEvent.MemberIs e -> member(e.member());
+      case PbxEvent.MusicBegun e -> {}
       case PbxEvent.Joined e -> joined(e.call(), e.queue(), ids);
       case PbxEvent.Ringing e -> ringing(e, ids);
       case PbxEvent.Whispering e -> whispering(e, ids);

@@ -88,7 +88,8 @@ class AgiServerTest {
 
   @Test
   void saysThatItCanBeReached() throws IOException {
-    assertThat(ask("check")).containsExactly("SET VARIABLE \"WL_CHECK\" \"here\"", DONE);
+    assertThat(ask("check"))
+        .containsExactly("SET VARIABLE \"WL_CHECK_UUID\" \"" + Scripted.VISITOR + "\"", DONE);
     assertThat(dialplan.questions()).isEmpty();
   }
 

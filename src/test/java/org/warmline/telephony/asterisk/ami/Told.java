@@ -53,6 +53,7 @@ final class Told implements Consumer<PbxEvent> {
   private static List<String> words(PbxEvent event) {
     return switch (event) {
       case PbxEvent.Joined e -> List.of("joined " + e.queue());
+      case PbxEvent.MusicBegun ignored -> List.of();
       case PbxEvent.Ringing e ->
           List.of("ringing " + e.memberName() + " " + e.queue() + " " + phone(e.channel()));
       case PbxEvent.Whispering e ->

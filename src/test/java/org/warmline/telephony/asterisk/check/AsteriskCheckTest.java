@@ -2,6 +2,7 @@ package org.warmline.telephony.asterisk.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.warmline.telephony.asterisk.check.ScriptedManager.member;
+import static org.warmline.telephony.asterisk.check.ScriptedManager.music;
 import static org.warmline.telephony.asterisk.check.ScriptedManager.queue;
 import static org.warmline.telephony.asterisk.check.ScriptedManager.report;
 
@@ -98,6 +99,7 @@ class AsteriskCheckTest {
         report("app", "AudioSocket", "missing")
             + report("function", "STAT", "missing")
             + report("sound", "vm-press", "missing")
+            + music("default")
             + report("agi", "10.0.0.2:4573", "FAILURE")
             + report("audio", "10.0.0.2:9092", "FAILED")
             + report("file", "/var/spool/w/check", "missing")
@@ -108,6 +110,7 @@ class AsteriskCheckTest {
             "function STAT",
             "sound vm-press",
             "application AudioSocket",
+            "music on hold warmline-neutral",
             "way from the dialplan to us (AGI)",
             "way of callers' sound to us (AudioSocket)",
             "spoken summaries, as Asterisk reads them");

@@ -58,6 +58,7 @@ class RealAsteriskCheckTest {
             "spoken summaries, as Asterisk reads them",
             "calls to the outside",
             "sound digits/1",
+            "music on hold warmline-neutral",
             "application AudioSocket");
   }
 
@@ -91,6 +92,16 @@ class RealAsteriskCheckTest {
         .extracting(Finding::mend)
         .anyMatch(mend -> mend.contains("load app_audiosocket.so"))
         .anyMatch(mend -> mend.contains("load app_senddtmf.so"));
+  }
+
+  @Test
+  void classesOfMusicThatAreNotIncludedAreSaidSo() throws Exception {
+    asterisk.edit("musiconhold.conf", "#include \"musiconhold-warmline.conf\"", "");
+    asterisk.cli("moh reload");
+    assertThat(wanting(check(asterisk.secret(), "", false)))
+        .filteredOn(finding -> finding.what().equals("music on hold warmline-neutral"))
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.mend()).contains("musiconhold-warmline.conf"));
   }
 
   @Test

@@ -46,7 +46,12 @@ final class ScriptedManager implements AutoCloseable {
             + member("warmline-last", "Priya", "PJSIP/agent1", 1)
             + "Event: QueueStatusComplete\r\nActionID: {id}\r\nEventList: Complete\r\n"
             + "ListItems: 4\r\n\r\n");
-    originates("Success", 4, report("function", "TIMEOUT", "ok") + report("end", "probe", "ok"));
+    originates(
+        "Success",
+        4,
+        report("function", "TIMEOUT", "ok")
+            + music("warmline-neutral")
+            + report("end", "probe", "ok"));
     Thread.ofVirtual().start(this::welcome);
   }
 
@@ -95,6 +100,14 @@ final class ScriptedManager implements AutoCloseable {
         + name
         + "\r\nResult: "
         + result
+        + "\r\n\r\n";
+  }
+
+  static String music(String playedClass) {
+    return "Event: MusicOnHoldStart\r\nPrivilege: call,all\r\n"
+        + "Channel: Local/probe@warmline-check-00000000;2\r\nChannelState: 6\r\n"
+        + "Uniqueid: 1795665094.1\r\nLinkedid: 1795665094.0\r\nClass: "
+        + playedClass
         + "\r\n\r\n";
   }
 
