@@ -15,8 +15,8 @@ public interface Manager {
   boolean isReady();
 
   /**
-   * Gives a call so many seconds more until Asterisk takes the caller to a person by itself; 0 takes
-   * the limit away.
+   * Gives a call so many seconds more until Asterisk takes the caller to a person by itself; 0
+   * takes the limit away.
    */
   void renew(String channel, int seconds);
 
