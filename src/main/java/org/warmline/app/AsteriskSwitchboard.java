@@ -39,11 +39,13 @@ final class AsteriskSwitchboard implements Switchboard {
   private final Generation generation;
   private final SpeechKit speech;
   private final Executor blocking;
+  private final boolean listenIn;
 
   AsteriskSwitchboard(StageOpener.Wish wish, Path home, Pacer pacer) {
     Settings.Asterisk settings = wish.settings().asterisk();
     Settings.Handoff times = wish.settings().handoff();
     this.pacer = pacer;
+    this.listenIn = settings.listenIn();
     this.generation = wish.generation();
     this.speech = wish.speech();
     this.blocking = wish.workers().blocking();
@@ -70,10 +72,12 @@ final class AsteriskSwitchboard implements Switchboard {
     return asterisk.agents();
   }
 
-  /** What agents and callers say to each other goes through Asterisk alone, unheard by us. */
+  /**
+   * What agents and callers say to each other goes through Asterisk alone, unless we ask for it.
+   */
   @Override
   public Monitoring monitoring() {
-    return (call, caller, agent) -> {};
+    return listenIn ? asterisk.monitoring() : (call, caller, agent) -> {};
   }
 
   @Override

@@ -17,7 +17,7 @@ import org.warmline.telephony.FarEnd;
  * #isThere} is false and the line stands still. The line's methods belong to the thread that moves
  * it on and never block; the others may be called from any thread.
  */
-public final class AudioSocketEnd implements FarEnd {
+public final class AudioSocketEnd extends AudioEnd implements FarEnd {
   /** 1.5 s. */
   static final int FRAMES_BETWEEN_PULSES = 75;
 
@@ -137,11 +137,8 @@ public final class AudioSocketEnd implements FarEnd {
     leave();
   }
 
-  /**
-   * The caller is connected by this from now on, in place of what was before.
-   *
-   * @return false if the call is over
-   */
+  /** Refuses it if the call is over. */
+  @Override
   boolean attach(AudioConnection next) {
     AudioConnection before = connection;
     if (hungUp) {
@@ -159,7 +156,7 @@ public final class AudioSocketEnd implements FarEnd {
     return true;
   }
 
-  /** A connection is over. */
+  @Override
   void detach(AudioConnection ended, boolean asked) {
     if (connection == ended) {
       connection = null;
@@ -167,11 +164,13 @@ public final class AudioSocketEnd implements FarEnd {
     }
   }
 
+  @Override
   void take(Pcm frame) {
     received.add(frame);
   }
 
   /** A key more than fit is dropped: nobody presses so many within a frame. */
+  @Override
   void take(char digit) {
     boolean unused = keys.offer(digit);
   }
