@@ -52,6 +52,7 @@ public final class AudioSocketEnd extends AudioEnd implements FarEnd {
 
   /** Ends the connection in order, so that the dialplan goes on; nothing if there is none. */
   public void leave() {
+    lost.set(false);
     AudioConnection current = connection;
     if (current != null) {
       current.leave();
@@ -64,11 +65,13 @@ public final class AudioSocketEnd extends AudioEnd implements FarEnd {
     leave();
   }
 
-  /** The connection ended though we did not ask, and the caller is still in the call. */
+  /**
+   * The connection ended though we did not ask, and the caller is still in the call. That it ended
+   * may be told here before it is seen: the line is told once it is, unless the caller is connected
+   * again or was to leave anyway.
+   */
   public void lost() {
-    if (!isThere()) {
-      lost.set(true);
-    }
+    lost.set(true);
   }
 
   @Override
@@ -97,7 +100,7 @@ public final class AudioSocketEnd extends AudioEnd implements FarEnd {
 
   @Override
   public boolean takeLost() {
-    return lost.getAndSet(false);
+    return !isThere() && lost.getAndSet(false);
   }
 
   @Override
@@ -142,6 +145,7 @@ public final class AudioSocketEnd extends AudioEnd implements FarEnd {
       return false;
     }
     received.clear();
+    lost.set(false);
     pulseNow.set(true);
     connection = next;
     if (before != null) {
