@@ -9,12 +9,8 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
-<<<<<<< HEAD
-import java.util.concurrent.CompletableFuture;
-=======
-import java.util.Optional;
 import java.util.Set;
->>>>>>> walk
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -40,6 +36,8 @@ import org.warmline.telephony.asterisk.check.Finding;
 @Tag("asterisk")
 class ServiceStoryTest {
   private static final Duration SOON = Duration.ofSeconds(8);
+
+  /** Also for a phone whose agent has just declined, which is left alone for ten seconds. */
   private static final Duration LONGEST = Duration.ofSeconds(20);
 
   @TempDir private static Path folder;
@@ -81,7 +79,7 @@ class ServiceStoryTest {
       StoryCall part = Story.of(DemoData.of(1, now), now, voice).get(0);
       MeasuredCall call =
           new MeasuredCalls(asterisk, watch, pacer).holdAll(List.of(List.of(part))).get(0);
-      assertThat(call.outcome()).contains("resolved");
+      assertThat(call.outcome()).as("its end, of %s", call.events()).contains("resolved");
       JsonNode row =
           call.events().stream()
               .flatMap(event -> event.findValues("rows").stream())
@@ -105,7 +103,7 @@ class ServiceStoryTest {
       DeskSeat.Shown card = desk.awaitCard(0, "ringing");
       assertThat(card.message().path("call").path("why")).isNotEmpty();
       assertThat(card.message().path("call").path("briefing").path("text").asText()).isNotEmpty();
-      phone.awaitRing(SOON);
+      phone.awaitRing(LONGEST);
       phone.answer();
       desk.awaitCard(0, "briefing");
       Pcm summary = summary(card);
@@ -126,7 +124,7 @@ class ServiceStoryTest {
         SipCaller caller = call("15551230003")) {
       Assistant.awaitGreeting(caller);
       caller.sound().press("0").join();
-      phone.awaitRing(SOON);
+      phone.awaitRing(LONGEST);
       phone.answer();
       DeskSeat.Shown briefing = desk.awaitCard(0, "briefing");
       talk(caller, phone, () -> desk.press("accept", briefing));
@@ -145,7 +143,7 @@ class ServiceStoryTest {
         SipCaller caller = call("15551230004")) {
       Assistant.awaitGreeting(caller);
       caller.sound().press("0").join();
-      phone.awaitRing(SOON);
+      phone.awaitRing(LONGEST);
       desk.press("accept", desk.awaitCard(0, "ringing"));
       talk(caller, phone, phone::answer);
       phone.hangUp();
@@ -189,7 +187,7 @@ class ServiceStoryTest {
         SipCaller caller = call("15551230012")) {
       Assistant.awaitGreeting(caller);
       caller.sound().press("0").join();
-      phone.awaitRing(SOON);
+      phone.awaitRing(LONGEST);
       Talk.next(caller.sound().heard(), caller.sound().heard().size(), 4000);
       assertThat(phone.rings()).isEqualTo(1);
       phone.answer();
@@ -208,7 +206,7 @@ class ServiceStoryTest {
         SipCaller caller = call("15551230008")) {
       Assistant.awaitGreeting(caller);
       caller.sound().press("0").join();
-      phone.awaitRing(SOON);
+      phone.awaitRing(LONGEST);
       int from = desk.size();
       caller.hangUp();
       phone.awaitCancelled(SOON);
@@ -223,7 +221,7 @@ class ServiceStoryTest {
         SipCaller caller = call("15551230009")) {
       Assistant.awaitGreeting(caller);
       caller.sound().press("0").join();
-      phone.awaitRing(SOON);
+      phone.awaitRing(LONGEST);
       phone.answer();
       desk.awaitCard(0, "briefing");
       int from = desk.size();
@@ -279,7 +277,7 @@ class ServiceStoryTest {
         SipCaller caller = call("15551230011")) {
       Assistant.awaitGreeting(caller);
       caller.sound().press("0").join();
-      phone.awaitRing(SOON);
+      phone.awaitRing(LONGEST);
       int from = desk.size();
       caller.sound().press("1").join();
       phone.awaitCancelled(SOON);

@@ -12,11 +12,8 @@ final class ProbeFindings {
   private static final String INCLUDED =
       "#include \"extensions-warmline.conf\" in extensions.conf, and run \"dialplan reload\"";
 
-<<<<<<< HEAD
   private static final String SPY = "app ChanSpy";
-=======
   private static final String MUSIC = "warmline-neutral";
->>>>>>> walk
 
   private static final Map<String, String> MODULES = new LinkedHashMap<>();
 
