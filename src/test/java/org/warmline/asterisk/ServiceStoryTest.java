@@ -173,6 +173,25 @@ class ServiceStoryTest {
   }
 
   @Test
+  void aPhoneThatIsNotPickedUpAtOnceRingsOnAndTheCallerKeepsThePlace() throws Exception {
+    try (SipPhone phone = phone("agent1");
+        DeskSeat desk = DeskSeat.open(service, "Priya");
+        SipCaller caller = call("15551230012")) {
+      awaitVoice(caller);
+      caller.sound().press("0").join();
+      phone.awaitRing(SOON);
+      Talk.next(caller.sound().heard(), caller.sound().heard().size(), 4000);
+      assertThat(phone.rings()).isEqualTo(1);
+      phone.answer();
+      talk(caller, phone, () -> phone.sound().press("1").join());
+      assertThat(Talk.next(caller.sound().heard(), caller.sound().heard().size(), 2500))
+          .matches(sound -> Listen.isTone(sound, Talk.AGENT_HERTZ), "the agent all the time");
+      caller.hangUp();
+      desk.wrapUp(desk.awaitCard(0, "wrap_up"));
+    }
+  }
+
+  @Test
   void aCallerWhoHangsUpWhileItRingsReleasesTheAgent() throws Exception {
     try (SipPhone phone = phone("agent1");
         DeskSeat desk = DeskSeat.open(service, "Priya");

@@ -174,7 +174,7 @@ class AmiLinkTest {
         .containsEntry("Variable", "TIMEOUT(absolute)")
         .containsEntry("Value", "5");
     link.renew("PJSIP/caller-1", 0);
-    assertThat(asterisk.awaitAction()).as("the limit taken away").containsEntry("Value", "0");
+    assertThat(asterisk.awaitAction()).as("without limit").containsEntry("Value", "0");
     link.press("PJSIP/agent1-1", '1');
     assertThat(asterisk.awaitAction()).containsEntry("Digit", "1").containsEntry("Receive", "true");
     link.redirect("PJSIP/caller-1", "warmline", "1000", "bot");
