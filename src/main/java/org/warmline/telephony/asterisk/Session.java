@@ -127,7 +127,7 @@ final class Session implements AudioSocketListener {
     CompletionStage<Void> said =
         hold.announces(ticket.tone())
             ? ticket.announced()
-            : written.thenCombine(ticket.announced(), (there, told) -> told);
+            : written.thenCombine(ticket.announced(), (there, told) -> null);
     said.thenRun(() -> leaveSoon(ticket));
   }
 
@@ -209,7 +209,7 @@ final class Session implements AudioSocketListener {
   private void leaveSoon(Ticket ticket) {
     boolean unheard;
     synchronized (this) {
-      if (going != ticket) {
+      if (!ticket.equals(going)) {
         return;
       }
       unheard = away;
