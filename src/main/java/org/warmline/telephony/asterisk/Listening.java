@@ -113,7 +113,7 @@ final class Listening implements Monitoring, Paced {
     }
     stop(id);
     if (heard.size() >= most) {
-      LOG.warn("More talks than asterisk.call_limit; one of them has no transcript");
+      complain();
       return List.of();
     }
     HeardTalk talk = new HeardTalk(phone, new ListeningEnd(caller), new ListeningEnd(agent));
@@ -174,7 +174,8 @@ final class Listening implements Monitoring, Paced {
       complained = true;
       LOG.warn(
           "A talk can't be heard, or not any more, so that its transcript has gaps; the talk goes"
-              + " on. ./warmline check says what is missing in Asterisk");
+              + " on. ./warmline check says what is missing in Asterisk; no more talks are heard"
+              + " at once than asterisk.call_limit");
     }
   }
 }
