@@ -3,11 +3,13 @@ package org.warmline.app;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.warmline.admin.AsteriskSetup;
 import org.warmline.call.CallId;
+import org.warmline.call.Pcm;
 import org.warmline.call.Tone;
 import org.warmline.desk.Desk;
 import org.warmline.desk.Phones;
@@ -35,14 +37,18 @@ final class AsteriskSwitchboard implements Switchboard {
   private final Generation generation;
   private final SpeechKit speech;
   private final Executor blocking;
+  private final Executor natives;
+  private final boolean listenIn;
 
   AsteriskSwitchboard(StageOpener.Wish wish, Path home, Pacer pacer) {
     Settings.Asterisk settings = wish.settings().asterisk();
     Settings.Handoff times = wish.settings().handoff();
     this.pacer = pacer;
+    this.listenIn = settings.listenIn();
     this.generation = wish.generation();
     this.speech = wish.speech();
     this.blocking = wish.workers().blocking();
+    this.natives = wish.workers().natives();
     this.asterisk =
         new Asterisk(
             AsteriskSetup.of(settings, home),
@@ -66,10 +72,12 @@ final class AsteriskSwitchboard implements Switchboard {
     return asterisk.agents();
   }
 
-  /** What agents and callers say to each other goes through Asterisk alone, unheard by us. */
+  /**
+   * What agents and callers say to each other goes through Asterisk alone, unless we ask for it.
+   */
   @Override
   public Monitoring monitoring() {
-    return (call, caller, agent) -> {};
+    return listenIn ? asterisk.monitoring() : (call, caller, agent) -> {};
   }
 
   @Override
@@ -95,7 +103,7 @@ final class AsteriskSwitchboard implements Switchboard {
   @Override
   public void open(Calls calls) {
     CompletionStage<Login> unused = asterisk.open(calls::answer, pacer);
-    blocking.execute(this::layDownSounds);
+    layDownSounds();
   }
 
   @Override
@@ -103,12 +111,21 @@ final class AsteriskSwitchboard implements Switchboard {
     asterisk.close();
   }
 
+  /** The hold sound before what leads to it. */
   private void layDownSounds() {
     Dialogue house = new Dialogue(generation.script());
+    CompletionStage<Void> laid =
+        render(words(house, House.Line.STILL_WAITING, Tone.NEUTRAL))
+            .thenAcceptAsync(asterisk::keepStillWaiting, blocking);
     for (Tone tone : Tone.values()) {
-      asterisk.keepAnnouncement(tone, speech.render(words(house, House.Line.HANDOFF, tone)));
+      laid =
+          laid.thenCompose(before -> render(words(house, House.Line.HANDOFF, tone)))
+              .thenAcceptAsync(sound -> asterisk.keepAnnouncement(tone, sound), blocking);
     }
-    asterisk.keepStillWaiting(speech.render(words(house, House.Line.STILL_WAITING, Tone.NEUTRAL)));
+  }
+
+  private CompletionStage<Pcm> render(String text) {
+    return CompletableFuture.supplyAsync(() -> speech.render(text), natives);
   }
 
   private static String words(Dialogue house, House.Line line, Tone tone) {

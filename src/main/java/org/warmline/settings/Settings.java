@@ -80,6 +80,7 @@ public record Settings(
    *     folder
    * @param whisperFolderThere the same folder as Asterisk sees it; empty where that is the same
    * @param callLimit how many calls we take at once
+   * @param listenIn whether talks between callers and agents are heard, for their transcript
    * @param callbackPrefixes how numbers begin that agents may call back, such as {@code +1212}
    */
   public record Asterisk(
@@ -97,6 +98,7 @@ public record Settings(
       Path whisperFolder,
       Optional<String> whisperFolderThere,
       int callLimit,
+      boolean listenIn,
       List<String> callbackPrefixes) {
     public Asterisk {
       allowed = List.copyOf(allowed);

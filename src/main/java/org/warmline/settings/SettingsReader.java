@@ -81,6 +81,7 @@ final class SettingsReader {
         Path.of(asterisk.path("whisper_folder").asText()),
         filled(asterisk, "whisper_folder_there"),
         asterisk.path("call_limit").asInt(),
+        asterisk.path("listen_in").asBoolean(),
         texts(asterisk, "callback_prefixes"));
   }
 

@@ -27,13 +27,20 @@ final class AsteriskFolders {
     chroot.run("chown", "-R", "asterisk:asterisk", slot.folder());
   }
 
-  /** A test that was killed leaves its Asterisk behind; whoever has the slot now may end it. */
+  /**
+   * A test that was killed leaves its Asterisk and its telephones behind; whoever has the slot now
+   * may end them.
+   */
   private static void clear(Path home) throws IOException {
     Path pid = home.resolve("pid");
     if (Files.exists(pid)) {
       Optional<ProcessHandle> left = ProcessHandle.of(Long.parseLong(Files.readString(pid)));
       left.filter(handle -> isOf(home, handle)).ifPresent(AsteriskFolders::end);
     }
+    String phones = home.getParent().getFileName() + "/" + home.getFileName() + "/sipp-";
+    ProcessHandle.allProcesses()
+        .filter(handle -> handle.info().commandLine().filter(l -> l.contains(phones)).isPresent())
+        .forEach(AsteriskFolders::end);
     if (Files.exists(home)) {
       try (Stream<Path> all = Files.walk(home)) {
         all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());

@@ -26,6 +26,13 @@ public final class DeskSeat implements AutoCloseable {
           && message.path("call").path("phase").asText().equals(phase);
     }
 
+    /** A line of the transcript that will not change any more. */
+    boolean isLine(String who) {
+      return message.path("type").asText().equals("line")
+          && message.path("who").asText().equals(who)
+          && message.path("final").asBoolean();
+    }
+
     boolean isStatus(String state) {
       return message.path("type").asText().equals("desk")
           && message.path("status").path("state").asText().equals(state);
@@ -96,6 +103,11 @@ public final class DeskSeat implements AutoCloseable {
       }
       wait(millisLeft);
     }
+  }
+
+  /** How many messages so far, from a place on, fit. */
+  public synchronized long count(int from, Predicate<Shown> fits) {
+    return shown.subList(from, shown.size()).stream().filter(fits).count();
   }
 
   /** Reads what the pages read. */

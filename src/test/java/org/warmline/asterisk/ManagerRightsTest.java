@@ -94,7 +94,8 @@ class ManagerRightsTest {
       assertThat(wire.messages())
           .filteredOn(message -> isProbe(message, "app"))
           .extracting(message -> message.get("Name"))
-          .containsExactlyInAnyOrder("Read", "Dial", "Playback", "AGI", "AudioSocket", "Gosub");
+          .containsExactlyInAnyOrder(
+              "Read", "Dial", "ChanSpy", "Playback", "AGI", "AudioSocket", "Gosub");
     }
   }
 

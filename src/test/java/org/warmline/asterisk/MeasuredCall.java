@@ -37,6 +37,10 @@ record MeasuredCall(
     return late;
   }
 
+  static boolean isEnded(List<JsonNode> events) {
+    return events.stream().anyMatch(event -> event.path("type").asText().equals("ended"));
+  }
+
   /** How it ended, by the service's own record; empty while it has not. */
   Optional<String> outcome() {
     return events.stream()

@@ -1,5 +1,6 @@
 package org.warmline.asterisk;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.warmline.rehearsal.DeskWatch;
 import org.warmline.rehearsal.MeasuredParts;
 import org.warmline.rehearsal.SimulatedCaller;
@@ -17,6 +19,8 @@ import org.warmline.telephony.Pacer;
 final class MeasuredCalls {
   private static final Duration ANSWER = Duration.ofSeconds(10);
   private static final Duration LONGEST = Duration.ofSeconds(150);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+  private static final int MOST_LOOKS = 30;
 
   private final RealAsterisk asterisk;
   private final DeskWatch desk;
@@ -49,8 +53,18 @@ final class MeasuredCalls {
           times.bargeInStops(),
           frames.size(),
           MeasuredCall.late(frames),
-          desk.events(number));
+          endedEvents(number));
     }
+  }
+
+  /** The service notes the end of a call a moment after the caller knows of it. */
+  private List<JsonNode> endedEvents(String number) {
+    List<JsonNode> events = desk.events(number);
+    for (int look = 0; look < MOST_LOOKS && !MeasuredCall.isEnded(events); look++) {
+      LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+      events = desk.events(number);
+    }
+    return events;
   }
 
   private static void awaitEnd(SipCaller phone, MeasuredLine line) throws InterruptedException {

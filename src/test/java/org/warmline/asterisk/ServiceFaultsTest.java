@@ -68,7 +68,7 @@ class ServiceFaultsTest {
   void aManagerLinkThatIsCutTwentyTimesDropsNobodyAndLeavesNothingBehind() throws Exception {
     try (DeskSeat desk = DeskSeat.lookOn(service, "Marco");
         SipCaller caller = call("15551230020")) {
-      awaitVoice(caller);
+      Assistant.awaitGreeting(caller);
       for (int cut = 0; cut < CUTS; cut++) {
         int from = asterisk.logSize();
         manager.cut();
@@ -90,14 +90,14 @@ class ServiceFaultsTest {
     try (DeskSeat desk = DeskSeat.lookOn(service, "Marco")) {
       int from;
       try (SipCaller caller = call("15551230021")) {
-        awaitVoice(caller);
+        Assistant.awaitGreeting(caller);
         from = asterisk.logSize();
         asterisk.restart();
       }
       asterisk.awaitLog(from, line -> line.contains("'warmline' logged on"), SOON);
       awaitOutcome(desk, "15551230021", "hung_up");
       try (SipCaller caller = call("15551230022")) {
-        awaitVoice(caller);
+        Assistant.awaitGreeting(caller);
         caller.hangUp();
       }
       awaitOutcome(desk, "15551230022", "hung_up");
@@ -111,7 +111,7 @@ class ServiceFaultsTest {
         DeskSeat desk = DeskSeat.open(service, "Priya")) {
       try (SipCaller caller = call("15551230023")) {
         Talk.hum(caller, phone);
-        awaitVoice(caller);
+        Assistant.awaitGreeting(caller);
         service.freeze();
         long frozen = System.nanoTime();
         phone.awaitRing(SOON);
@@ -126,7 +126,7 @@ class ServiceFaultsTest {
       desk.wrapUp(desk.awaitCard(0, "wrap_up"));
     }
     try (SipCaller caller = call("15551230024")) {
-      awaitVoice(caller);
+      Assistant.awaitGreeting(caller);
       caller.hangUp();
     }
   }
@@ -138,7 +138,7 @@ class ServiceFaultsTest {
         DeskSeat desk = DeskSeat.open(service, "Priya");
         SipCaller caller = call("15551230025")) {
       Talk.hum(caller, phone);
-      awaitVoice(caller);
+      Assistant.awaitGreeting(caller);
       assertThat(desk.size()).isPositive();
       int from = asterisk.logSize();
       service.kill();
@@ -161,8 +161,25 @@ class ServiceFaultsTest {
         DeskSeat desk = DeskSeat.open(service, "Priya");
         SipCaller caller = call("15551230026")) {
       Talk.hum(caller, phone);
-      awaitVoice(caller);
+      Assistant.awaitGreeting(caller);
       assertThat(desk.size()).isPositive();
+      assertThat(service.stop()).as("its exit code").isZero();
+      phone.awaitRing(SOON);
+      takeByAsterisksOwnPressOne(phone);
+      Talk.assertTwoWay(caller, phone);
+      phone.hangUp();
+      caller.awaitOver(SOON);
+    }
+  }
+
+  @Test
+  @Order(6)
+  void whoIsSentAwayAsTheServiceEndsWhileNobodyIsPresentReachesTheLastResort() throws Exception {
+    service = launch();
+    try (SipPhone phone = SipPhone.registered(asterisk, "agent1");
+        SipCaller caller = call("15551230027")) {
+      Talk.hum(caller, phone);
+      awaitVoice(caller);
       assertThat(service.stop()).as("its exit code").isZero();
       phone.awaitRing(SOON);
       takeByAsterisksOwnPressOne(phone);
@@ -182,12 +199,6 @@ class ServiceFaultsTest {
 
   private static SipCaller call(String number) throws IOException, InterruptedException {
     return SipCaller.connect(asterisk, "1000", number);
-  }
-
-  private static void awaitVoice(SipCaller caller) throws InterruptedException {
-    assertThat(caller.sound().heard().await(0, 200, Listen::isLoud, SOON))
-        .as("the assistant greets")
-        .isPresent();
   }
 
   /** Waits until the call of a number is kept as ended so; no longer than five seconds. */

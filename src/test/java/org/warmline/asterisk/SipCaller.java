@@ -35,8 +35,13 @@ public final class SipCaller implements AutoCloseable {
   public static SipCaller connect(RealAsterisk asterisk, String dialled, String number)
       throws IOException, InterruptedException {
     SipCaller caller = dial(asterisk, dialled, number);
-    caller.awaitAnswer(Duration.ofSeconds(10));
-    return caller;
+    try {
+      caller.awaitAnswer(Duration.ofSeconds(10));
+      return caller;
+    } catch (AssertionError unanswered) {
+      caller.close();
+      throw unanswered;
+    }
   }
 
   private void take(Sipp.Event event) {

@@ -36,8 +36,13 @@ public final class SipPhone implements AutoCloseable {
   public static SipPhone registered(RealAsterisk asterisk, String name)
       throws IOException, InterruptedException {
     SipPhone phone = open(asterisk, name);
-    phone.register();
-    return phone;
+    try {
+      phone.register();
+      return phone;
+    } catch (AssertionError refused) {
+      phone.close();
+      throw refused;
+    }
   }
 
   /** The far side of the trunk: whatever is called outside rings here. */

@@ -9,9 +9,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,7 +18,6 @@ import org.warmline.actions.DirectActions;
 import org.warmline.call.CallEvent;
 import org.warmline.call.CallId;
 import org.warmline.call.Caller;
-import org.warmline.call.Escalation;
 import org.warmline.call.HandoffStep;
 import org.warmline.call.Meaning;
 import org.warmline.call.Outcome;
@@ -94,46 +90,6 @@ class HandoverTest {
     assertThat(queues.ticket().orElseThrow().briefing().toCompletableFuture()).isCompleted();
     assertThat(owner()).isEqualTo(Owner.QUEUE);
     assertThat(kit.services().handoffs().findSummary(CALL)).isPresent();
-  }
-
-  @Test
-  void aCallerWhoseLineBreaksOffButWhoIsStillThereGoesToAPerson() throws InterruptedException {
-    call.lost();
-    workers.awaitIdle();
-    assertThat(queues.ticket()).isPresent();
-    assertThat(kit.services().log().list(CALL))
-        .filteredOn(CallEvent.Escalated.class::isInstance)
-        .singleElement()
-        .asInstanceOf(type(CallEvent.Escalated.class))
-        .satisfies(
-            event -> {
-              assertThat(event.escalation().reason()).isEqualTo(Escalation.Reason.RULE);
-              assertThat(event.escalation().evidence().get(0).value()).isEqualTo("line");
-            });
-    call.lost();
-    workers.awaitIdle();
-    assertThat(queues.joined()).as("once is enough").isEqualTo(1);
-  }
-
-  @Test
-  void aCallThatIsStuckDoesNotAnswerWhetherItIsLookedAfter() throws InterruptedException {
-    CompletableFuture<Void> stuck = new CompletableFuture<>();
-    AtomicInteger alive = new AtomicInteger();
-    call.pulse(alive::incrementAndGet);
-    workers.awaitIdle();
-    assertThat(alive).as("a call that goes on").hasValue(1);
-    CountDownLatch begun = new CountDownLatch(1);
-    call.pulse(
-        () -> {
-          begun.countDown();
-          stuck.join();
-        });
-    begun.await();
-    call.pulse(alive::incrementAndGet);
-    assertThat(alive).as("while its next step does not end").hasValue(1);
-    stuck.complete(null);
-    workers.awaitIdle();
-    assertThat(alive).hasValue(2);
   }
 
   @Test

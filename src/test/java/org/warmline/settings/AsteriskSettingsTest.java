@@ -36,6 +36,7 @@ class AsteriskSettingsTest {
                 Path.of("/var/spool/warmline"),
                 Optional.empty(),
                 50,
+                true,
                 List.of()));
   }
 
@@ -47,6 +48,15 @@ class AsteriskSettingsTest {
             .asterisk();
     assertThat(asterisk.queues()).containsExactly("sales", "support");
     assertThat(asterisk.callbackPrefixes()).containsExactly("+49", "+1646");
+  }
+
+  @Test
+  void listeningInCanBeSwitchedOff() {
+    assertThat(
+            load(Map.of("WARMLINE_ASTERISK_LISTEN_IN", "false"), Optional.empty())
+                .asterisk()
+                .listenIn())
+        .isFalse();
   }
 
   @Test

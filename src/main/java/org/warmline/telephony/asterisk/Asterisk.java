@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.warmline.call.Pcm;
 import org.warmline.call.Tone;
 import org.warmline.handoff.Agents;
+import org.warmline.handoff.Monitoring;
 import org.warmline.handoff.Outbound;
 import org.warmline.handoff.Queues;
 import org.warmline.telephony.Pacer;
@@ -34,12 +35,15 @@ public final class Asterisk implements AutoCloseable {
   private static final long FAREWELL_NANOS = TimeUnit.SECONDS.toNanos(2);
   private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
+  private static final int LISTENERS_A_TALK = 2;
+
   private final AsteriskSettings settings;
   private final AmiLink link;
   private final AsteriskCalls calls;
   private final AsteriskExchange exchange;
   private final Hold hold;
   private final AudioSocketCalls announced;
+  private final Listening listening;
   private final List<AutoCloseable> ports = new ArrayList<>();
 
   /**
@@ -63,7 +67,9 @@ public final class Asterisk implements AutoCloseable {
     int ringSeconds = (int) TimeUnit.MILLISECONDS.toSeconds(times.ringMillis());
     this.calls = new AsteriskCalls(settings, locale, ringSeconds, link, sounds, hold, blocking);
     this.exchange = new AsteriskExchange(times, link, calls);
-    this.announced = new AudioSocketCalls(settings.callLimit(), System::nanoTime);
+    int most = settings.callLimit();
+    this.announced = new AudioSocketCalls((1 + LISTENERS_A_TALK) * most, System::nanoTime);
+    this.listening = new Listening(link, announced, calls::findUniqueId, most);
   }
 
   public Queues queues() {
@@ -76,6 +82,11 @@ public final class Asterisk implements AutoCloseable {
 
   public Outbound outbound() {
     return exchange;
+  }
+
+  /** Hears talks between callers and agents while Asterisk has them. */
+  public Monitoring monitoring() {
+    return listening;
   }
 
   /** Lays down what waiting callers hear now and then. Writes files. */
@@ -107,6 +118,7 @@ public final class Asterisk implements AutoCloseable {
             settings.agi(),
             at -> AgiServer.open(at, settings.allowed(), settings.callLimit(), calls)));
     pacer.add(exchange);
+    pacer.add(listening);
     return link.start(this::onEvent);
   }
 
@@ -118,11 +130,13 @@ public final class Asterisk implements AutoCloseable {
     while (calls.isAnybodyHere() && System.nanoTime() < until) {
       LockSupport.parkNanos(LOOK_NANOS);
     }
+    listening.close();
     ports.reversed().forEach(Asterisk::close);
     link.close();
   }
 
   private void onEvent(PbxEvent event) {
+    listening.onEvent(event);
     exchange.onEvent(event);
     calls.onEvent(event);
   }

@@ -123,7 +123,7 @@ final class Session implements AudioSocketListener {
     CompletionStage<Void> said =
         hold.announces(ticket.tone())
             ? ticket.announced()
-            : written.thenCombine(ticket.announced(), (there, told) -> told);
+            : written.thenCompose(there -> ticket.announced());
     said.thenRun(() -> leaveSoon(ticket));
   }
 
@@ -213,7 +213,7 @@ final class Session implements AudioSocketListener {
   private void leaveSoon(Ticket ticket) {
     boolean unheard;
     synchronized (this) {
-      if (going != ticket) {
+      if (!ticket.equals(going)) {
         return;
       }
       unheard = away;

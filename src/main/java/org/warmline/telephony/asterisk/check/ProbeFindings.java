@@ -12,6 +12,7 @@ final class ProbeFindings {
   private static final String INCLUDED =
       "#include \"extensions-warmline.conf\" in extensions.conf, and run \"dialplan reload\"";
 
+  private static final String SPY = "app ChanSpy";
   private static final String MUSIC = "warmline-neutral";
 
   private static final Map<String, String> MODULES = new LinkedHashMap<>();
@@ -25,6 +26,7 @@ final class ProbeFindings {
     MODULES.put("app Read", "app_read.so");
     MODULES.put("app Dial", "app_dial.so");
     MODULES.put("app Playback", "app_playback.so");
+    MODULES.put(SPY, "app_chanspy.so");
     MODULES.put("sound vm-press", "");
     MODULES.put("sound digits/1", "");
     MODULES.put("app AGI", "res_agi.so, and res_speech.so before it");
@@ -104,6 +106,12 @@ final class ProbeFindings {
             "install Asterisk's English core sounds (asterisk-core-sounds-en-wav), and load"
                 + " format_wav.so")
         : Finding.wanting(
-            what, "modules.conf", "is missing", "load " + module + ": see modules-warmline.conf");
+            what, "modules.conf", missing(name), "load " + module + ": see modules-warmline.conf");
+  }
+
+  private static String missing(String name) {
+    return name.equals(SPY)
+        ? "is missing, so that talks with agents have no transcript; all else works"
+        : "is missing";
   }
 }

@@ -20,7 +20,7 @@ final class AudioConnection {
   private final FrameWriter writer;
   private final FrameParser parser = new FrameParser();
   private final Consumer<AudioConnection> whenWritingEnded;
-  private @Nullable AudioSocketEnd end;
+  private @Nullable AudioEnd end;
   private volatile boolean open;
   private volatile boolean asked;
 
@@ -138,7 +138,7 @@ final class AudioConnection {
     };
   }
 
-  private boolean identify(@Nullable AudioSocketEnd announced) {
+  private boolean identify(@Nullable AudioEnd announced) {
     if (announced == null) {
       return false;
     }

@@ -14,7 +14,7 @@ import java.util.function.LongSupplier;
 public final class AudioSocketCalls {
   static final long GOOD_NANOS = TimeUnit.SECONDS.toNanos(10);
 
-  private record Announced(AudioSocketEnd end, long untilNanos) {}
+  private record Announced(AudioEnd end, long untilNanos) {}
 
   private final int most;
   private final LongSupplier nanoTime;
@@ -30,8 +30,8 @@ public final class AudioSocketCalls {
     this.nanoTime = nanoTime;
   }
 
-  /** An id for the next connection of a call. An earlier one of the same call is void. */
-  public synchronized UUID announce(AudioSocketEnd end) {
+  /** An id for the next connection of an end. An earlier one of the same end is void. */
+  public synchronized UUID announce(AudioEnd end) {
     long now = nanoTime.getAsLong();
     announced.values().removeIf(other -> other.end() == end || isOver(other, now));
     if (announced.size() >= most) {
@@ -42,16 +42,16 @@ public final class AudioSocketCalls {
     return id;
   }
 
-  /** The id of a call that is over is void. */
-  public synchronized void withdraw(AudioSocketEnd end) {
+  /** The id of an end that is over is void. */
+  public synchronized void withdraw(AudioEnd end) {
     announced.values().removeIf(other -> other.end() == end);
   }
 
   /**
-   * The far end that was announced under this id, once; empty for an id that nobody announced, that
-   * was used or that is too old.
+   * The end that was announced under this id, once; empty for an id that nobody announced, that was
+   * used or that is too old.
    */
-  synchronized Optional<AudioSocketEnd> redeem(UUID id) {
+  synchronized Optional<AudioEnd> redeem(UUID id) {
     return Optional.ofNullable(announced.remove(id))
         .filter(found -> !isOver(found, nanoTime.getAsLong()))
         .map(Announced::end);

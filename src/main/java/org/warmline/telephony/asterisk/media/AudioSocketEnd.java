@@ -17,7 +17,7 @@ import org.warmline.telephony.FarEnd;
  * #isThere} is false and the line stands still. The line's methods belong to the thread that moves
  * it on and never block; the others may be called from any thread.
  */
-public final class AudioSocketEnd implements FarEnd {
+public final class AudioSocketEnd extends AudioEnd implements FarEnd {
   /** 1.5 s. */
   static final int FRAMES_BETWEEN_PULSES = 75;
 
@@ -52,6 +52,7 @@ public final class AudioSocketEnd implements FarEnd {
 
   /** Ends the connection in order, so that the dialplan goes on; nothing if there is none. */
   public void leave() {
+    lost.set(false);
     AudioConnection current = connection;
     if (current != null) {
       current.leave();
@@ -64,11 +65,13 @@ public final class AudioSocketEnd implements FarEnd {
     leave();
   }
 
-  /** The connection ended though we did not ask, and the caller is still in the call. */
+  /**
+   * The connection ended though we did not ask, and the caller is still in the call. That it ended
+   * may be told here before it is seen: the line is told once it is, unless the caller is connected
+   * again or was to leave anyway.
+   */
   public void lost() {
-    if (!isThere()) {
-      lost.set(true);
-    }
+    lost.set(true);
   }
 
   @Override
@@ -97,7 +100,7 @@ public final class AudioSocketEnd implements FarEnd {
 
   @Override
   public boolean takeLost() {
-    return lost.getAndSet(false);
+    return !isThere() && lost.getAndSet(false);
   }
 
   @Override
@@ -134,17 +137,15 @@ public final class AudioSocketEnd implements FarEnd {
     leave();
   }
 
-  /**
-   * The caller is connected by this from now on, in place of what was before.
-   *
-   * @return false if the call is over
-   */
+  /** Refuses it if the call is over. */
+  @Override
   boolean attach(AudioConnection next) {
     AudioConnection before = connection;
     if (hungUp) {
       return false;
     }
     received.clear();
+    lost.set(false);
     pulseNow.set(true);
     connection = next;
     if (before != null) {
@@ -155,7 +156,7 @@ public final class AudioSocketEnd implements FarEnd {
     return true;
   }
 
-  /** A connection is over. */
+  @Override
   void detach(AudioConnection ended, boolean asked) {
     if (connection == ended) {
       connection = null;
@@ -163,11 +164,13 @@ public final class AudioSocketEnd implements FarEnd {
     }
   }
 
+  @Override
   void take(Pcm frame) {
     received.add(frame);
   }
 
   /** A key more than fit is dropped: nobody presses so many within a frame. */
+  @Override
   void take(char digit) {
     boolean unused = keys.offer(digit);
   }

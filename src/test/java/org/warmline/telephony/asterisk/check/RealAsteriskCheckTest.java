@@ -73,7 +73,8 @@ class RealAsteriskCheckTest {
 
   @Test
   void whatIsMissingIsNamedWithItsModule() throws Exception {
-    for (String module : List.of("app_senddtmf", "func_env", "app_audiosocket", "app_read")) {
+    for (String module :
+        List.of("app_senddtmf", "func_env", "app_audiosocket", "app_read", "app_chanspy")) {
       asterisk.cli("module unload " + module + ".so");
     }
     List<Finding> wanting = wanting(check(asterisk.secret(), "/missing", false));
@@ -84,6 +85,7 @@ class RealAsteriskCheckTest {
             "function STAT",
             "application AudioSocket",
             "application Read",
+            "application ChanSpy",
             "way of callers' sound to us (AudioSocket)",
             "spoken summaries, as Asterisk reads them");
     assertThat(wanting)

@@ -107,6 +107,24 @@ class AudioSocketServerTest {
   }
 
   @Test
+  void aLossThatIsToldBeforeItIsSeenIsToldOnceItIs() throws Exception {
+    try (AsteriskSide asterisk = attached()) {
+      end.lost();
+      assertThat(end.takeLost()).isFalse();
+      asterisk.endWriting();
+      assertThat(told.next()).isEqualTo("detached");
+      assertThat(end.takeLost()).isTrue();
+    }
+    end.lost();
+    try (AsteriskSide again = attached()) {
+      end.lost();
+      end.leave();
+      assertThat(again.read().kind()).isEqualTo(Kinds.END);
+      assertThat(end.takeLost()).isFalse();
+    }
+  }
+
+  @Test
   void ourHangupIsToldAndLeaves() throws Exception {
     try (AsteriskSide asterisk = attached()) {
       end.onHangup();
