@@ -175,11 +175,12 @@ class ServiceFaultsTest {
   @Test
   @Order(6)
   void whoIsSentAwayAsTheServiceEndsWhileNobodyIsPresentReachesTheLastResort() throws Exception {
+    service.close();
     service = launch();
     try (SipPhone phone = SipPhone.registered(asterisk, "agent1");
         SipCaller caller = call("15551230027")) {
       Talk.hum(caller, phone);
-      awaitVoice(caller);
+      Assistant.awaitGreeting(caller);
       assertThat(service.stop()).as("its exit code").isZero();
       phone.awaitRing(SOON);
       takeByAsterisksOwnPressOne(phone);

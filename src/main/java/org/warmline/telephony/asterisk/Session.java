@@ -25,7 +25,8 @@ final class Session implements AudioSocketListener {
     UNDECIDED,
     QUEUE,
     BACK,
-    BYE
+    BYE,
+    WITHOUT_US
   }
 
   private final CallId call;
@@ -79,10 +80,10 @@ final class Session implements AudioSocketListener {
     next = Next.BYE;
   }
 
-  /** The service ends: the caller goes to a person. */
+  /** The service ends: the caller goes to a person, and the dialplan decides who that is. */
   void toPerson() {
     synchronized (this) {
-      next = Next.QUEUE;
+      next = Next.WITHOUT_US;
     }
     end.leave();
   }
@@ -182,6 +183,9 @@ final class Session implements AudioSocketListener {
         }
         case BACK -> {
           return new DialplanAnswer.Assistant();
+        }
+        case WITHOUT_US -> {
+          return new DialplanAnswer.AsWithoutUs();
         }
         case UNDECIDED -> {}
       }
