@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -65,7 +66,7 @@ class HandoverTest {
             new CallKit.Wish(
                 FLOWS,
                 understanding,
-                DatabaseSettings.inMemory("handover"),
+                DatabaseSettings.inMemory("handover-" + UUID.randomUUID()),
                 OptionalLong.of(1),
                 workers,
                 queues,

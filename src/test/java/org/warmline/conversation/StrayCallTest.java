@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.OptionalLong;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -51,7 +52,7 @@ class StrayCallTest {
             new CallKit.Wish(
                 flows,
                 understanding,
-                DatabaseSettings.inMemory("stray"),
+                DatabaseSettings.inMemory("stray-" + UUID.randomUUID()),
                 OptionalLong.of(1),
                 workers,
                 queues,
