@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -27,6 +28,7 @@ import org.warmline.call.Pcm;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ServiceFaultsTest {
   private static final Duration SOON = Duration.ofSeconds(8);
+  private static final Duration ORPHAN = Duration.ofSeconds(5);
   private static final Duration KEPT = Duration.ofSeconds(15);
   private static final long READ_AGAIN_NANOS = 50_000_000;
   private static final int CUTS = 20;
@@ -82,8 +84,9 @@ class ServiceFaultsTest {
       assertThat(caller.sound().heard().await(heard, 200, Listen::isLoud, Duration.ofSeconds(15)))
           .as("the assistant still has the call")
           .isPresent();
+      long gone = System.nanoTime();
       caller.hangUp();
-      awaitOutcome(desk, "15551230020", "hung_up");
+      assertEnded(desk, caller, "15551230020", gone);
     }
   }
 
@@ -91,19 +94,20 @@ class ServiceFaultsTest {
   @Order(2)
   void afterAsteriskWasStartedAnewItsCallsAreOverAndTheNextOnesCome() throws Exception {
     try (DeskSeat desk = DeskSeat.lookOn(service, "Marco")) {
-      int from;
       try (SipCaller caller = call("15551230021")) {
         Assistant.awaitGreeting(caller);
-        from = asterisk.logSize();
+        int from = asterisk.logSize();
         asterisk.restart();
+        long back = System.nanoTime();
+        asterisk.awaitLog(from, line -> line.contains("'warmline' logged on"), SOON);
+        assertEnded(desk, caller, "15551230021", back);
       }
-      asterisk.awaitLog(from, line -> line.contains("'warmline' logged on"), SOON);
-      awaitOutcome(desk, "15551230021", "hung_up");
       try (SipCaller caller = call("15551230022")) {
         Assistant.awaitGreeting(caller);
+        long gone = System.nanoTime();
         caller.hangUp();
+        assertEnded(desk, caller, "15551230022", gone);
       }
-      awaitOutcome(desk, "15551230022", "hung_up");
     }
   }
 
@@ -205,21 +209,37 @@ class ServiceFaultsTest {
     return SipCaller.connect(asterisk, "1000", number);
   }
 
-  /** Waits until the call of a number is kept as ended so; the disk may be busy. */
-  private static void awaitOutcome(DeskSeat desk, String number, String outcome) throws Exception {
+  /**
+   * Waits until a caller's call is kept as ended so, for which the disk may be busy; by its own
+   * record it had ended within five seconds.
+   *
+   * @param goneNanos when the caller was gone, or Asterisk back
+   */
+  private static void assertEnded(DeskSeat desk, SipCaller caller, String number, long goneNanos)
+      throws Exception {
+    String call = awaitEnd(desk, number);
+    long endedMillis =
+        StreamSupport.stream(
+                desk.read("/desk/api/calls/" + call).path("events").spliterator(), false)
+            .filter(event -> event.path("type").asText().equals("ended"))
+            .mapToLong(event -> event.path("atMillis").asLong())
+            .findFirst()
+            .orElseThrow();
+    long goneMillis = (goneNanos - caller.answeredNanos()) / 1_000_000;
+    assertThat(Duration.ofMillis(endedMillis - goneMillis)).isLessThan(ORPHAN);
+  }
+
+  private static String awaitEnd(DeskSeat desk, String number) throws Exception {
     long end = System.nanoTime() + KEPT.toNanos();
-    String last = "";
     while (System.nanoTime() < end) {
       for (JsonNode call : desk.read("/desk/api/calls?limit=50").path("calls")) {
-        if (call.path("number").asText().endsWith(number)) {
-          last = call.path("outcome").asText();
+        if (call.path("number").asText().endsWith(number)
+            && call.path("outcome").asText().equals("hung_up")) {
+          return call.path("id").asText();
         }
-      }
-      if (last.equals(outcome)) {
-        return;
       }
       LockSupport.parkNanos(READ_AGAIN_NANOS);
     }
-    throw new AssertionError("the call was kept as ended with " + last);
+    throw new AssertionError("the call of " + number + " was not kept as hung up");
   }
 }
