@@ -112,12 +112,14 @@ final class AsteriskCalls implements Dialplan, CallerRoutes, Paced {
 
   @Override
   public DialplanAnswer next(DialplanRequest request) {
+    String usual = settings.queues().get(0);
     return find(request.uniqueId())
         .map(sessions::get)
         .<DialplanAnswer>map(
             session ->
                 session.next(
-                    settings.queues().get(0),
+                    usual,
+                    () -> isAnybodyThere(usual),
                     sounds.nameThere(session.call().value()),
                     ringSeconds))
         .orElseGet(DialplanAnswer.AsWithoutUs::new);
@@ -246,6 +248,10 @@ final class AsteriskCalls implements Dialplan, CallerRoutes, Paced {
     } catch (IOException undeletable) {
       LOG.warn("A spoken summary could not be deleted after its call", undeletable);
     }
+  }
+
+  private boolean isAnybodyThere(String queue) {
+    return open.filter(here -> here.exchange().presence(queue).anybodyThere()).isPresent();
   }
 
   private long withUs() {

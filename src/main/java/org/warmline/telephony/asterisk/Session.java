@@ -3,6 +3,7 @@ package org.warmline.telephony.asterisk;
 import java.util.Locale;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.warmline.call.CallId;
 import org.warmline.call.Caller;
@@ -159,17 +160,18 @@ final class Session implements AudioSocketListener {
     }
   }
 
-  synchronized String musicClass() {
-    return musicClass;
-  }
-
   /** How long Asterisk, which has the caller, has not been heard of. */
   synchronized int unknownMillis() {
     return unknownMillis;
   }
 
-  /** The dialplan asks what to do. */
-  DialplanAnswer next(String usual, String whisper, int ringSeconds) {
+  /**
+   * The dialplan asks what to do. A caller whose sound broke off goes to a person; where nobody is
+   * there, back to the assistant, who can offer a callback.
+   *
+   * @param anybodyThere whether the usual queue has anybody
+   */
+  DialplanAnswer next(String usual, BooleanSupplier anybodyThere, String whisper, int ringSeconds) {
     synchronized (this) {
       away = true;
       switch (next) {
@@ -189,6 +191,9 @@ final class Session implements AudioSocketListener {
         }
         case UNDECIDED -> {}
       }
+    }
+    if (!anybodyThere.getAsBoolean()) {
+      return new DialplanAnswer.Assistant();
     }
     end.lost();
     return new DialplanAnswer.Queue(usual, whisper, "", ringSeconds);

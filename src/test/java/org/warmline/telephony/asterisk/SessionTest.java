@@ -20,15 +20,23 @@ class SessionTest {
   void asTheServiceEndsTheDialplanDecidesWhoIsPresent() {
     session.begin();
     session.toPerson();
-    assertThat(session.next("support", "/var/spool/warmline/1795669200-7", 20))
+    assertThat(session.next("support", () -> true, "/var/spool/warmline/1795669200-7", 20))
         .isEqualTo(new DialplanAnswer.AsWithoutUs());
   }
 
   @Test
   void aCallerWhoseSoundBrokeGoesToTheUsualQueue() {
     session.begin();
-    assertThat(session.next("support", "/var/spool/warmline/1795669200-7", 20))
+    assertThat(session.next("support", () -> true, "/var/spool/warmline/1795669200-7", 20))
         .isEqualTo(new DialplanAnswer.Queue("support", "/var/spool/warmline/1795669200-7", "", 20));
+  }
+
+  @Test
+  void whereNobodyIsThereACallerWhoseSoundBrokeComesBackToTheAssistant() {
+    session.begin();
+    assertThat(session.next("support", () -> false, "/var/spool/warmline/1795669200-7", 20))
+        .isEqualTo(new DialplanAnswer.Assistant());
+    assertThat(session.end().takeLost()).as("nothing is lost").isFalse();
   }
 
   @Test
