@@ -1,7 +1,10 @@
 package org.warmline.telephony.asterisk.ami;
 
-import java.util.concurrent.CountDownLatch;
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.asteriskjava.AsteriskVersion;
 import org.asteriskjava.manager.ManagerConnectionState;
 import org.asteriskjava.manager.event.DisconnectEvent;
@@ -16,7 +19,7 @@ import org.asteriskjava.manager.internal.ManagerConnectionImpl;
 final class AmiConnection extends ManagerConnectionImpl {
   private static final int ANSWERS_MILLIS = 2000;
 
-  private final CountDownLatch lost = new CountDownLatch(1);
+  private final CompletableFuture<Void> lost = new CompletableFuture<>();
 
   AmiConnection(AmiLink.Settings settings) {
     setHostname(settings.manager().getHostString());
@@ -31,13 +34,26 @@ final class AmiConnection extends ManagerConnectionImpl {
   /** Closes the socket at once, whoever may be writing to it, and asks nobody. */
   void abandon() {
     state = ManagerConnectionState.DISCONNECTED;
-    lost.countDown();
+    lost.complete(null);
     disconnect();
   }
 
   /** Waits for the loss of this connection; false when it is still there after so long. */
   boolean isLostWithin(long millis) throws InterruptedException {
-    return lost.await(millis, TimeUnit.MILLISECONDS);
+    try {
+      lost.get(millis, TimeUnit.MILLISECONDS);
+      return true;
+    } catch (TimeoutException stillThere) {
+      return false;
+    } catch (ExecutionException impossible) {
+      throw new IllegalStateException("a loss cannot fail", impossible);
+    }
+  }
+
+  /** Fails an answer as soon as this connection is lost: it will not come any more. */
+  void failWhenLost(CompletableFuture<?> answer) {
+    CompletableFuture<Void> unused =
+        lost.thenRun(() -> answer.completeExceptionally(new IOException("the connection is lost")));
   }
 
   @Override
@@ -49,7 +65,7 @@ final class AmiConnection extends ManagerConnectionImpl {
   public void dispatchEvent(ManagerEvent event, Integer requiredHandlingTime) {
     if (event instanceof DisconnectEvent) {
       state = ManagerConnectionState.DISCONNECTED;
-      lost.countDown();
+      lost.complete(null);
     }
     super.dispatchEvent(event, requiredHandlingTime);
   }

@@ -59,6 +59,7 @@ final class Dialogue {
 
   boolean isAlive() throws InterruptedException {
     CompletableFuture<ManagerResponse> pong = new CompletableFuture<>();
+    connection.failWhenLost(pong);
     boolean asked =
         sender.send(connection, PONG_MILLIS, to -> to.sendAction(new PingAction(), pong::complete));
     try {
@@ -70,6 +71,7 @@ final class Dialogue {
 
   private CompletableFuture<ResponseEvents> ask(EventGeneratingAction question) {
     CompletableFuture<ResponseEvents> answer = new CompletableFuture<>();
+    connection.failWhenLost(answer);
     sender.send(
         connection,
         STATE_MILLIS,
