@@ -142,10 +142,11 @@ class ServiceFaultsTest {
   @Order(4)
   void aKilledServiceLosesItsCallersToAPersonAtOnce() throws Exception {
     try (SipPhone phone = SipPhone.registered(asterisk, "agent1");
-        DeskSeat ignored = DeskSeat.open(service, "Priya");
+        DeskSeat desk = DeskSeat.open(service, "Priya");
         SipCaller caller = call("15551230025")) {
       Talk.hum(caller, phone);
       Assistant.awaitGreeting(caller);
+      desk.await(0, shown -> shown.isStatus("available"));
       int from = asterisk.logSize();
       service.kill();
       long killed = System.nanoTime();
@@ -164,10 +165,11 @@ class ServiceFaultsTest {
   void aServiceThatIsToldToEndSendsItsCallersToAPersonFirst() throws Exception {
     service = launch();
     try (SipPhone phone = SipPhone.registered(asterisk, "agent1");
-        DeskSeat ignored = DeskSeat.open(service, "Priya");
+        DeskSeat desk = DeskSeat.open(service, "Priya");
         SipCaller caller = call("15551230026")) {
       Talk.hum(caller, phone);
       Assistant.awaitGreeting(caller);
+      desk.await(0, shown -> shown.isStatus("available"));
       assertThat(service.stop()).as("its exit code").isZero();
       phone.awaitRing(SOON);
       takeByAsterisksOwnPressOne(phone);

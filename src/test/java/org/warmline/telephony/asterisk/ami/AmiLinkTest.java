@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.net.Socket;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -94,6 +95,19 @@ class AmiLinkTest {
     assertThat(told.await(PbxEvent.Synced.class).waiting()).containsExactly(call);
     TapedAsterisk.say(socket, known + JOIN + Told.LAST);
     assertThat(told.untilLast()).containsExactly("joined support");
+  }
+
+  @Test
+  void aLinkThatIsCutWhileItLearnsTheStateIsMadeAgainAtOnce() throws Exception {
+    asterisk.withholdState(true);
+    link.start(told);
+    Socket learning = asterisk.awaitLogin();
+    asterisk.withholdState(false);
+    long cut = System.nanoTime();
+    learning.close();
+    asterisk.awaitLogin();
+    told.await(PbxEvent.Synced.class);
+    assertThat(Duration.ofNanos(System.nanoTime() - cut)).isLessThan(Duration.ofSeconds(3));
   }
 
   @Test

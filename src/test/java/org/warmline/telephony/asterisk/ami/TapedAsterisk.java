@@ -38,6 +38,7 @@ final class TapedAsterisk implements AutoCloseable {
   private volatile String state = tape("snapshot-idle");
   private volatile String early = "";
   private volatile boolean frozen;
+  private volatile boolean withholding;
 
   TapedAsterisk() {
     try {
@@ -81,6 +82,11 @@ final class TapedAsterisk implements AutoCloseable {
   /** Reads and answers nothing any more. */
   void freeze() {
     frozen = true;
+  }
+
+  /** Tells its state to nobody, or to everybody again. */
+  void withholdState(boolean now) {
+    withholding = now;
   }
 
   int logins() {
@@ -148,7 +154,9 @@ final class TapedAsterisk implements AutoCloseable {
           new BufferedReader(
               new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
       for (Map<String, String> next = read(in); !next.isEmpty(); next = read(in)) {
-        if (!frozen) {
+        boolean asksState =
+            next.getOrDefault("Action", "").toLowerCase(Locale.ROOT).endsWith("status");
+        if (!frozen && !(withholding && asksState)) {
           answer(socket, next);
         }
       }
