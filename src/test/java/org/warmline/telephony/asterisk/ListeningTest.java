@@ -158,11 +158,12 @@ class ListeningTest {
   }
 
   /** Moves on until frames of both come. */
-  private void awaitFrames() {
+  private void awaitFrames() throws IOException {
     fromCaller.clear();
     fromAgent.clear();
     while (fromCaller.isEmpty() || fromAgent.isEmpty()) {
       listening.tick();
+      asterisk.takeSound();
       Thread.onSpinWait();
     }
   }

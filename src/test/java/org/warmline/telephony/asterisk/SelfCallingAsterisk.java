@@ -19,6 +19,7 @@ import org.warmline.telephony.asterisk.ami.Manager;
 final class SelfCallingAsterisk implements Manager, AutoCloseable {
   private static final int ID = 1;
   private static final int END = 0;
+  private static final int SOUND_BYTES = 3 + 320;
   private static final int PATIENCE_MILLIS = 10_000;
 
   private final List<Originate> asked = new ArrayList<>();
@@ -63,6 +64,15 @@ final class SelfCallingAsterisk implements Manager, AutoCloseable {
 
   Socket connection(int call) {
     return connected.get(call);
+  }
+
+  /** Takes the sound that has come on every connection, so that none of them fills up. */
+  void takeSound() throws IOException {
+    for (Socket socket : connected) {
+      while (!socket.isClosed() && socket.getInputStream().available() >= SOUND_BYTES) {
+        socket.getInputStream().readNBytes(SOUND_BYTES);
+      }
+    }
   }
 
   /** Whether we end a connection, in order where it was taken; waits for it. */
