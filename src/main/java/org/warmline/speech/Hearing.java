@@ -23,6 +23,14 @@ public interface Hearing extends AutoCloseable {
   Optional<String> partial();
 
   /**
+   * The words as {@link #finish} would give them if the utterance ended here. The utterance goes on
+   * as if nobody had asked. Costs as much as finishing, unless the engine hears as the sound comes.
+   *
+   * @throws SpeechException when the engine fails; the utterance is not lost
+   */
+  Transcript soFar(Expectation expectation);
+
+  /**
    * Ends the utterance and gives its words; the next {@link #accept} begins another one.
    *
    * @throws SpeechException when the engine fails; the hearing can be used again

@@ -32,6 +32,11 @@ final class MoonshineHearing implements Hearing {
   }
 
   @Override
+  public Transcript soFar(Expectation expectation) {
+    return recognizer.transcribe(Pcm.join(heard));
+  }
+
+  @Override
   public Transcript finish(Expectation expectation) {
     Pcm utterance = Pcm.join(heard);
     heard.clear();

@@ -112,6 +112,12 @@ public final class VoskRecognizer implements Recognizer {
       return texts.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", texts));
     }
 
+    /** Vosk tells no certainty of what is not finished. */
+    @Override
+    public Transcript soFar(Expectation expectation) {
+      return partial().map(text -> new Transcript(text, 1)).orElse(Transcript.NOTHING);
+    }
+
     @Override
     public Transcript finish(Expectation expectation) {
       pieces.add(VoskResult.parse(engine.getFinalResult()));

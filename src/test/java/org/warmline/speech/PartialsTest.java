@@ -142,6 +142,11 @@ class PartialsTest {
         }
 
         @Override
+        public Transcript soFar(Expectation expectation) {
+          return real.soFar(expectation);
+        }
+
+        @Override
         public Transcript finish(Expectation expectation) {
           return real.finish(expectation);
         }
