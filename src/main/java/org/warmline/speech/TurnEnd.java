@@ -20,6 +20,8 @@ final class TurnEnd {
     COMPLETE(224),
     /** Maybe what was asked for, maybe its first half. */
     ANSWER(288),
+    /** A lone "no", after which callers often say what they want instead. */
+    REFUSAL(352),
     /** A whole sentence; the next one may be on its way. */
     SENTENCE(448),
     /** Nothing tells. */
@@ -65,16 +67,20 @@ final class TurnEnd {
       return code(soFar.text(), words, type.equals("phone") ? PHONE : expected.pattern());
     }
     Look look = answer(words, expected);
-    return soFar.confidence() < DOUBTFUL ? look.orLonger(Look.SENTENCE) : look;
+    return soFar.confidence() < DOUBTFUL ? look.orLonger(Look.UNCERTAIN) : look;
   }
 
   private Look code(String text, List<String> words, String pattern) {
-    return switch (SpelledSymbols.filling(SpelledSymbols.trailing(text, language), pattern)) {
+    SpelledSymbols spelled = SpelledSymbols.of(text, language);
+    return switch (spelled.filling(pattern)) {
       case FULL -> Look.FULL;
       case ENDING -> Look.SENTENCE;
       case PARTLY -> Look.UNFINISHED;
       case OTHERWISE -> Look.UNCERTAIN;
-      case NONE -> isOpen(words) ? Look.UNFINISHED : sentence(words).orLonger(Look.UNCERTAIN);
+      case NONE ->
+          spelled.any() || words.size() < SENTENCE_WORDS || isOpen(words)
+              ? Look.UNFINISHED
+              : Look.UNCERTAIN;
     };
   }
 
@@ -107,14 +113,13 @@ final class TurnEnd {
     return NAMES.contains(type) ? Look.ANSWER : sentence(words);
   }
 
-  /** After a lone "no" callers often say what they want instead. */
   private Look yesOrNo(List<String> words) {
     List<String> said = words.stream().filter(word -> !language.is("hesitation", word)).toList();
     if (language.isAll("yes", said)) {
       return Look.COMPLETE;
     }
     if (language.isAll("no", said)) {
-      return said.size() == 1 ? Look.ANSWER : Look.COMPLETE;
+      return said.size() == 1 ? Look.REFUSAL : Look.COMPLETE;
     }
     return isOpen(words) ? Look.UNFINISHED : sentence(words);
   }

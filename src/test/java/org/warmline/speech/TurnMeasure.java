@@ -2,6 +2,7 @@ package org.warmline.speech;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -28,24 +29,38 @@ final class TurnMeasure {
 
   public static void main(String[] args) throws IOException, InterruptedException {
     List<String> options = List.of(args);
-    String half = options.isEmpty() ? "held" : options.getFirst();
     Engines engines = new Engines(Models.FOLDER);
     try (SileroVad vad = engines.voiceDetection();
         Recognizer recognizer = engines.recognizer("moonshine").engine();
         Synthesizer ours = engines.synthesizer("auto").engine()) {
       TurnMeasure measure = new TurnMeasure(vad, recognizer, new TurnSounds(ours), System.out);
-      List<TurnRow> rows = TurnRow.read().stream().filter(row -> row.half().equals(half)).toList();
-      measure.table("by what was said", measure.hear(rows, EndpointSettings.CALL), options);
-      if (!options.contains("--only-new")) {
-        measure.table("a fixed 480 ms", measure.hear(rows, FIXED), options);
+      for (EndpointSettings settings : List.of(EndpointSettings.CALL, FIXED)) {
+        boolean fixed = settings.equals(FIXED);
+        measure.out.println(fixed ? "a fixed 480 ms" : "by what has been said");
+        measure.table(
+            options.contains("recorded")
+                ? measure.hearRecorded(settings)
+                : measure.hearSpoken(options.contains("dev") ? "dev" : "held", settings),
+            options.contains("tell") && !fixed);
       }
     }
   }
 
-  private List<TurnHeard> hear(List<TurnRow> rows, EndpointSettings settings)
+  /** The prompts that src/test/sound/prompts.txt names, each a turn that ends with its sound. */
+  private List<TurnHeard> hearRecorded(EndpointSettings settings) throws IOException {
+    List<TurnHeard> heard = new ArrayList<>();
+    for (Path file : RecordedTurns.files()) {
+      TurnSounds.Turn turn = TurnSounds.recorded(Wav.read(file));
+      TurnRow row = RecordedTurns.row(file);
+      heard.add(TurnHeard.by(vad, recognizer, settings, row, "recorded", turn));
+    }
+    return List.copyOf(heard);
+  }
+
+  private List<TurnHeard> hearSpoken(String half, EndpointSettings settings)
       throws IOException, InterruptedException {
     List<TurnHeard> heard = new ArrayList<>();
-    for (TurnRow row : rows) {
+    for (TurnRow row : TurnRow.read().stream().filter(row -> row.half().equals(half)).toList()) {
       for (String voice : VOICES) {
         TurnSounds.Turn turn = sounds.speak(row, voice);
         heard.add(TurnHeard.by(vad, recognizer, settings, row, voice, turn));
@@ -54,19 +69,16 @@ final class TurnMeasure {
     return List.copyOf(heard);
   }
 
-  private void table(String title, List<TurnHeard> heard, List<String> options) {
-    out.printf(
-        "%s%n%-14s %5s %6s %6s %5s %5s %7s %6s%n",
-        title, "kind", "turns", "wait50", "wait90", "lag50", "cuts", "cut %", "late50");
+  private void table(List<TurnHeard> heard, boolean tell) {
+    out.println("               turns | wait p50  p90 | late p50 | voice seen late by | cut off");
     for (String kind : new TreeSet<>(heard.stream().map(each -> each.row().kind()).toList())) {
       line(kind, heard, each -> each.row().kind().equals(kind));
     }
-    line("all", heard, each -> true);
-    line("but clause", heard, each -> !each.row().kind().equals("clause"));
-    for (String voice : VOICES) {
+    for (String voice : new TreeSet<>(heard.stream().map(TurnHeard::voice).toList())) {
       line(voice, heard, each -> each.voice().equals(voice));
     }
-    if (options.contains("--tell")) {
+    line("all", heard, each -> true);
+    if (tell) {
       heard.forEach(this::tell);
     }
   }
@@ -79,16 +91,15 @@ final class TurnMeasure {
     int wrong = heard.stream().mapToInt(TurnHeard::wordsWrong).sum();
     double seconds = heard.stream().mapToInt(TurnHeard::millis).sum() / 1000.0;
     out.printf(
-        "%-14s %5d %6d %6d %5d %5d %6.1f%% %6d | lost %d, WER %.1f %%, %.1f CPU ms a second%n",
+        "%-14s %5d | %6d %6d | %8d | %18d | %3d %5.1f %% | WER %.1f %%, %.1f CPU ms a second%n",
         name,
         heard.size(),
         share(ended, TurnHeard::waitMillis, 0.5),
         share(ended, TurnHeard::waitMillis, 0.9),
+        share(ended, each -> each.utterances().getLast().recognitionMillis(), 0.5),
         share(ended, TurnHeard::voiceLagMillis, 0.5),
         cut,
         100.0 * cut / heard.size(),
-        share(ended, each -> each.utterances().getLast().recognitionMillis(), 0.5),
-        heard.size() - ended.size(),
         100.0 * wrong / said,
         heard.stream().mapToLong(TurnHeard::cpuMillis).sum() / seconds);
   }
