@@ -1,15 +1,11 @@
 package org.warmline.speech;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.warmline.call.Expectation;
 import org.warmline.call.Pcm;
-import org.warmline.call.Transcript;
 
 /**
  * Cuts one line's sound into windows, asks voice detection and endpointing about each, and lets the
@@ -18,7 +14,6 @@ import org.warmline.call.Transcript;
  */
 final class Listening implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Listening.class);
-  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private final VoiceActivity voice;
   private final Hearing hearing;
@@ -30,6 +25,9 @@ final class Listening implements AutoCloseable {
   private final UtteranceFeed feed;
   private final BooleanSupplier spare;
   private final PartialTiming partials = new PartialTiming();
+  private final Fading fading = new Fading();
+  private final EndpointSettings settings;
+  private final Stopping stopping;
   private String told = "";
   private volatile Expectation expectation = Expectation.NOTHING;
 
@@ -43,7 +41,9 @@ final class Listening implements AutoCloseable {
     this.hearing = hearing;
     this.spare = spare;
     this.listener = listener;
+    this.settings = settings;
     endpointer = new Endpointer(settings);
+    stopping = new Stopping(hearing);
     feed = new UtteranceFeed(hearing, settings);
   }
 
@@ -68,35 +68,44 @@ final class Listening implements AutoCloseable {
   private void listen(EchoGuard.Guarded window) {
     feed.remember(window.sound(), window.echo() && window.cleaned() && !endpointer.speaking());
     endpointer.awaitAnswer(!expectation.isNothing());
-    double probability = voice.probability(window.sound());
-    for (EndpointEvent event : endpointer.accept(window.echo() ? 0 : probability)) {
-      switch (event) {
-        case EndpointEvent.Started started -> {
-          feed.begin(started.atMillis());
-          partials.begin(started.atMillis());
-          told = "";
-          listener.onSpeechStarted(started.atMillis());
-        }
-        case EndpointEvent.Ended ended -> finish(ended);
-        case EndpointEvent.Dropped dropped -> {
-          feed.drop();
-          listener.onUtterance(
-              new Utterance(
-                  Transcript.NOTHING,
-                  false,
-                  dropped.fromMillis(),
-                  dropped.toMillis(),
-                  dropped.decidedMillis(),
-                  0,
-                  0));
-        }
-      }
-    }
+    endpointer.accept(window.echo() ? 0 : probability(window.sound())).forEach(this::obey);
     if (endpointer.speaking()) {
       feed.goOn(endpointer.lastVoiceMillis());
       if (partials.isDue(endpointer.nowMillis(), endpointer.lastVoiceMillis())
           && spare.getAsBoolean()) {
         tellPartial();
+      }
+    }
+  }
+
+  private double probability(Pcm window) {
+    double probability = voice.probability(window);
+    boolean faded = fading.hasFaded(window.rms(), probability >= settings.onsetProbability());
+    return settings.judgesPauses() && endpointer.speaking() && faded ? 0 : probability;
+  }
+
+  private void obey(EndpointEvent event) {
+    switch (event) {
+      case EndpointEvent.Started started -> {
+        feed.begin(started.atMillis());
+        partials.begin(started.atMillis());
+        stopping.begin();
+        told = "";
+        listener.onSpeechStarted(started.atMillis());
+      }
+      case EndpointEvent.Paused paused -> {
+        feed.goOn(paused.toMillis());
+        stopping
+            .pauseMillis(paused, expectation)
+            .ifPresent(millis -> endpointer.endAfter(millis).forEach(this::obey));
+      }
+      case EndpointEvent.Ended ended -> {
+        feed.end(ended.toMillis(), ended.forced());
+        listener.onUtterance(stopping.finish(ended, expectation));
+      }
+      case EndpointEvent.Dropped dropped -> {
+        feed.drop();
+        listener.onUtterance(Utterance.unvoiced(dropped));
       }
     }
   }
@@ -115,22 +124,6 @@ final class Listening implements AutoCloseable {
       told = partial.get();
       listener.onPartial(told);
     }
-  }
-
-  private void finish(EndpointEvent.Ended ended) {
-    long wall = System.nanoTime();
-    long cpu = THREADS.getCurrentThreadCpuTime();
-    feed.end(ended.toMillis(), ended.forced());
-    Transcript transcript = hearing.finish(expectation);
-    listener.onUtterance(
-        new Utterance(
-            transcript,
-            true,
-            ended.fromMillis(),
-            ended.toMillis(),
-            ended.decidedMillis(),
-            TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - wall),
-            TimeUnit.NANOSECONDS.toMillis(THREADS.getCurrentThreadCpuTime() - cpu)));
   }
 
   @Override

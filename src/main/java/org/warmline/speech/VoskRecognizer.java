@@ -119,6 +119,11 @@ public final class VoskRecognizer implements Recognizer {
     }
 
     @Override
+    public boolean readsWhole() {
+      return false;
+    }
+
+    @Override
     public Transcript finish(Expectation expectation) {
       pieces.add(VoskResult.parse(engine.getFinalResult()));
       Transcript whole = VoskResult.joined(pieces);
