@@ -30,6 +30,8 @@ final class Listening implements AutoCloseable {
   private final UtteranceFeed feed;
   private final BooleanSupplier spare;
   private final PartialTiming partials = new PartialTiming();
+  private final OpeningTiming opening = new OpeningTiming();
+  private final EndpointSettings settings;
   private String told = "";
   private volatile Expectation expectation = Expectation.NOTHING;
 
@@ -43,12 +45,21 @@ final class Listening implements AutoCloseable {
     this.hearing = hearing;
     this.spare = spare;
     this.listener = listener;
+    this.settings = settings;
     endpointer = new Endpointer(settings);
     feed = new UtteranceFeed(hearing, settings);
   }
 
   void expect(Expectation next) {
     expectation = next;
+  }
+
+  /**
+   * Whether the first words of the present utterance are to be told as soon as they can be. From
+   * any thread.
+   */
+  void tellOpening(boolean wanted) {
+    opening.want(wanted);
   }
 
   /** Takes in what was heard, and as much of what was played meanwhile. */
@@ -74,6 +85,7 @@ final class Listening implements AutoCloseable {
         case EndpointEvent.Started started -> {
           feed.begin(started.atMillis());
           partials.begin(started.atMillis());
+          opening.begin(started.atMillis());
           told = "";
           listener.onSpeechStarted(started.atMillis());
         }
@@ -94,6 +106,9 @@ final class Listening implements AutoCloseable {
     }
     if (endpointer.speaking()) {
       feed.goOn(endpointer.lastVoiceMillis());
+      if (opening.isDue(endpointer.nowMillis(), endpointer.lastVoiceMillis())) {
+        tellOpening();
+      }
       if (partials.isDue(endpointer.nowMillis(), endpointer.lastVoiceMillis())
           && spare.getAsBoolean()) {
         tellPartial();
@@ -114,6 +129,19 @@ final class Listening implements AutoCloseable {
     if (partial.isPresent() && !partial.get().equals(told)) {
       told = partial.get();
       listener.onPartial(told);
+    }
+  }
+
+  /** What fails here is not told: who waits for it decides without, and the words are to come. */
+  private void tellOpening() {
+    opening.done(endpointer.nowMillis(), endpointer.lastVoiceMillis());
+    long speechMillis = opening.speechMillis(endpointer.lastVoiceMillis());
+    try {
+      boolean voiced = speechMillis >= settings.minimumVoiceMillis();
+      Transcript words = voiced ? hearing.soFar(Expectation.NOTHING) : Transcript.NOTHING;
+      listener.onOpening(words.text(), speechMillis);
+    } catch (SpeechException e) {
+      LOG.warn("A caller's first words can't be told; the whole will be", e);
     }
   }
 
