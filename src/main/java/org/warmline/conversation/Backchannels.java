@@ -19,13 +19,15 @@ final class Backchannels {
   private static final Pattern DRAWN_OUT = Pattern.compile("(.)\\1{2,}");
 
   private final Pattern any;
-  private final Pattern meaningless;
+  private final Pattern sounds;
+  private final Pattern answer;
 
   private Backchannels(List<String> answers, List<String> sounds) {
     List<String> all = new ArrayList<>(answers);
     all.addAll(sounds);
-    any = rowOf(all);
-    meaningless = rowOf(sounds);
+    this.any = rowOf(all);
+    this.sounds = rowOf(sounds);
+    this.answer = Pattern.compile("(?:^| )(?:" + either(answers) + ")(?: |$)");
   }
 
   static Backchannels of(Locale locale) {
@@ -45,7 +47,8 @@ final class Backchannels {
 
   /** Whether there is nothing in it that could be an answer to any question. */
   boolean isMeaningless(String text) {
-    return meaningless.matcher(plain(text)).matches();
+    String words = plain(text);
+    return sounds.matcher(words).matches() && (words.isEmpty() || !answer.matcher(words).find());
   }
 
   private static String plain(String text) {
@@ -61,7 +64,10 @@ final class Backchannels {
   }
 
   private static Pattern rowOf(List<String> phrases) {
-    String either = phrases.stream().map(Pattern::quote).collect(Collectors.joining("|"));
-    return Pattern.compile(phrases.isEmpty() ? "" : "(?:(?:" + either + ")(?: |$))*");
+    return Pattern.compile(phrases.isEmpty() ? "" : "(?:(?:" + either(phrases) + ")(?: |$))*");
+  }
+
+  private static String either(List<String> phrases) {
+    return phrases.stream().map(Pattern::quote).collect(Collectors.joining("|"));
   }
 }

@@ -8,7 +8,7 @@ package org.warmline.conversation;
  */
 final class BargeIn {
   /** So long after the caller's start it is decided by what is known then. */
-  static final int DECIDE_MILLIS = 640;
+  static final int DECIDE_MILLIS = 656;
 
   /** What is to be done with our sound. */
   enum Act {

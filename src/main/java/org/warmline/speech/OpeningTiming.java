@@ -6,7 +6,8 @@ package org.warmline.speech;
  * second of speech. A pure state machine; used by one thread, but for {@link #want}.
  */
 final class OpeningTiming {
-  static final int STEP_MILLIS = 512;
+  static final int FIRST_MILLIS = 576;
+  private static final int STEP_MILLIS = 512;
   private static final int PAUSE_MILLIS = 96;
 
   private volatile boolean wanted;
@@ -18,7 +19,7 @@ final class OpeningTiming {
   void begin(long atMillis) {
     wanted = false;
     from = atMillis;
-    next = atMillis + STEP_MILLIS;
+    next = atMillis + FIRST_MILLIS;
     toldUntil = atMillis;
   }
 

@@ -42,7 +42,11 @@ final class BargeInMeasure {
     Settings.Speech engines = new Settings.Speech("moonshine", "auto", 2, 60);
     try (SpeechKit speech = SpeechKit.open(Path.of("models"), Path.of("run/prompts"), engines)) {
       PROMPTS.forEach(speech::render);
-      List<BargeInSet.Caller> callers = BargeInSet.read(args[0], speech.synthesizer());
+      String begin = args.length > 2 ? args[2] : "";
+      List<BargeInSet.Caller> callers =
+          BargeInSet.read(args[0], speech.synthesizer()).stream()
+              .filter(caller -> caller.id().startsWith(begin))
+              .toList();
       System.out.printf(
           "half %s, %d callers, our voice: %s%n", args[0], callers.size(), speech.voice());
       BargeInMeasure measure = new BargeInMeasure(speech, args.length > 1, System.out);
