@@ -28,6 +28,10 @@ import org.warmline.handoff.Standing;
  * call's mailbox.
  */
 final class Assistant {
+  /** A caller who hears nothing for longer thinks that the line is dead. */
+  private static final int FIRST_PAUSE_MILLIS = 800;
+
+  private static final int NEXT_PAUSE_MILLIS = 8_000;
 
   /** What it needs of the call that it belongs to. */
   interface Host {
@@ -60,6 +64,7 @@ final class Assistant {
   private Optional<TurnTimes> times = Optional.empty();
   private int turn;
   private boolean interrupted;
+  private String running = "";
 
   Assistant(
       CallId id,
@@ -97,21 +102,35 @@ final class Assistant {
     consider(standing(Optional.empty(), Optional.of(digit)), new DialogueEvent.Pressed(digit));
   }
 
+  /** Nothing is missed of a caller who waits for us. */
   void silent() {
-    turn++;
-    record.add(at -> new CallEvent.Silent(at, turn));
-    offer(new DialogueEvent.WasSilent());
+    if (!state.waiting()) {
+      turn++;
+      record.add(at -> new CallEvent.Silent(at, turn));
+      offer(new DialogueEvent.WasSilent());
+    }
   }
 
-  void interrupted(long playedMillis) {
+  void interrupted(CutOff cut) {
     interrupted = true;
-    record.add(at -> new CallEvent.Interrupted(at, turn, playedMillis));
-    offer(new DialogueEvent.Interrupted());
+    record.add(
+        at -> new CallEvent.Interrupted(at, turn, cut.playedMillis(), cut.heard(), cut.unheard()));
+    offer(new DialogueEvent.Interrupted(cut.unheard()));
+  }
+
+  void murmured(String text) {
+    String words = Comprehension.redactPartial(text);
+    record.add(at -> new CallEvent.Murmured(at, turn, words));
   }
 
   void sounding() {
-    times.filter(TurnTimes::isDecided).ifPresent(t -> record.add(t::sounding));
-    times = Optional.empty();
+    times
+        .filter(TurnTimes::isDecided)
+        .ifPresent(
+            t -> {
+              record.add(t::sounding);
+              times = Optional.empty();
+            });
   }
 
   /** Says something of the house beside the dialogue. */
@@ -243,10 +262,29 @@ final class Assistant {
     record.add(at -> new CallEvent.ActionBegan(at, turn, run.action(), key, run.args()));
     times.ifPresent(TurnTimes::actionBegan);
     ActionRequest request = new ActionRequest(id, key, run.args(), services.now().get());
+    running = key;
+    fillPause(key, House.Line.ONE_MOMENT, FIRST_PAUSE_MILLIS);
     ActionCall.run(services, run.action(), request, report -> host.acted(report));
   }
 
+  /** Says something once it has been quiet for so long, if the action still runs then. */
+  private void fillPause(String key, House.Line line, int afterMillis) {
+    side.whenQuiet(
+        afterMillis,
+        () ->
+            host.whileUp(
+                () -> {
+                  if (key.equals(running)) {
+                    Directive.Say filler = dialogue.say(line, state.tone());
+                    note(filler);
+                    side.say(filler.saying(), filler.expects());
+                    fillPause(key, House.Line.STILL_WORKING, NEXT_PAUSE_MILLIS);
+                  }
+                }));
+  }
+
   void acted(ActionReport report) {
+    running = "";
     times.ifPresent(TurnTimes::actionEnded);
     record.add(at -> new CallEvent.ActionEnded(at, turn, report));
     if (host.isUp()) {

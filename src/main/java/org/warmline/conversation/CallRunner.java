@@ -96,8 +96,13 @@ public final class CallRunner implements CallerEvents, Assistant.Host, Handover.
   }
 
   @Override
-  public void interrupted(long playedMillis) {
-    whileUp(() -> assistant.interrupted(playedMillis));
+  public void interrupted(CutOff cut) {
+    whileUp(() -> assistant.interrupted(cut));
+  }
+
+  @Override
+  public void murmured(String text) {
+    whileUp(() -> assistant.murmured(text));
   }
 
   @Override
@@ -142,6 +147,7 @@ public final class CallRunner implements CallerEvents, Assistant.Host, Handover.
 
   @Override
   public void escalate(Escalation escalation) {
+    side.needNotBeHeard();
     handover.begin(escalation);
   }
 

@@ -21,14 +21,17 @@ final class Wording {
 
   Saying say(Template template) {
     List<Saying.Part> parts = new ArrayList<>();
-    for (Template.Piece piece : template.pieces()) {
+    int duty = 0;
+    for (int i = 0; i < template.pieces().size(); i++) {
+      Template.Piece piece = template.pieces().get(i);
       if (piece.place()) {
         parts.addAll(value(piece.text()));
       } else {
         parts.add(new Saying.Part(piece.text(), false));
       }
+      duty = i + 1 == template.duty() ? new Saying(parts).text().length() : duty;
     }
-    return new Saying(parts);
+    return new Saying(parts, duty);
   }
 
   /** How a choice is named when it is offered. */

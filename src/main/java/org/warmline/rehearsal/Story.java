@@ -19,6 +19,7 @@ import org.warmline.store.DemoData;
  */
 public final class Story {
   private static final int INTO_THE_GREETING_MILLIS = 2000;
+  private static final int AFTER_THE_DISCLOSURE_MILLIS = 4200;
   private static final int INTO_THE_QUESTION_MILLIS = 1200;
   private static final List<String> NATO =
       List.of(
@@ -104,7 +105,7 @@ public final class Story {
         "is angry about a lost order",
         "+12125550102",
         List.of(
-            new CallerMove.Interrupt(LOST, voice.speak(LOST), INTO_THE_GREETING_MILLIS),
+            new CallerMove.Interrupt(LOST, voice.speak(LOST), AFTER_THE_DISCLOSURE_MILLIS),
             interrupts(voice, ENOUGH)),
         Map.of(),
         replies(voice),

@@ -28,6 +28,14 @@ public final class Ear implements AutoCloseable {
     /** What the caller seems to have said so far; the end may still change. Told now and then. */
     void onPartial(String text);
 
+    /**
+     * The first words of the present utterance, told early because {@link Ear#tellOpening} wanted
+     * them; empty when there is no word in it so far.
+     *
+     * @param speechMillis how much speech these are the words of
+     */
+    default void onOpening(String text, long speechMillis) {}
+
     /** The caller is done; the transcript is empty when it was a cough or the like. */
     void onUtterance(Utterance utterance);
 
@@ -132,6 +140,15 @@ public final class Ear implements AutoCloseable {
   /** Tells what the question just asked makes likely; used by utterances that end from now on. */
   public void expect(Expectation expectation) {
     listening.expect(expectation);
+  }
+
+  /**
+   * Whether the first words of the utterance that has just begun are to be told as soon as may be,
+   * whatever else the workers have to do: in its pauses and after each half second of it. The next
+   * utterance begins without.
+   */
+  public void tellOpening(boolean wanted) {
+    listening.tellOpening(wanted);
   }
 
   /** Whether all frames brought so far have been listened to and reported. */

@@ -6,6 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.warmline.call.Expectation;
 import org.warmline.call.Pcm;
+import org.warmline.call.Transcript;
 
 /**
  * Cuts one line's sound into windows, asks voice detection and endpointing about each, and lets the
@@ -26,6 +27,7 @@ final class Listening implements AutoCloseable {
   private final BooleanSupplier spare;
   private final PartialTiming partials = new PartialTiming();
   private final Fading fading = new Fading();
+  private final OpeningTiming opening = new OpeningTiming();
   private final EndpointSettings settings;
   private final Stopping stopping;
   private String told = "";
@@ -51,6 +53,14 @@ final class Listening implements AutoCloseable {
     expectation = next;
   }
 
+  /**
+   * Whether the first words of the present utterance are to be told as soon as they can be. From
+   * any thread.
+   */
+  void tellOpening(boolean wanted) {
+    opening.want(wanted);
+  }
+
   /** Takes in what was heard, and as much of what was played meanwhile. */
   void accept(Pcm played, Pcm sound) {
     ours.add(played);
@@ -71,6 +81,9 @@ final class Listening implements AutoCloseable {
     endpointer.accept(window.echo() ? 0 : probability(window.sound())).forEach(this::obey);
     if (endpointer.speaking()) {
       feed.goOn(endpointer.lastVoiceMillis());
+      if (opening.isDue(endpointer.nowMillis(), endpointer.lastVoiceMillis())) {
+        tellOpening();
+      }
       if (partials.isDue(endpointer.nowMillis(), endpointer.lastVoiceMillis())
           && spare.getAsBoolean()) {
         tellPartial();
@@ -89,6 +102,7 @@ final class Listening implements AutoCloseable {
       case EndpointEvent.Started started -> {
         feed.begin(started.atMillis());
         partials.begin(started.atMillis());
+        opening.begin(started.atMillis());
         stopping.begin();
         told = "";
         listener.onSpeechStarted(started.atMillis());
@@ -123,6 +137,19 @@ final class Listening implements AutoCloseable {
     if (partial.isPresent() && !partial.get().equals(told)) {
       told = partial.get();
       listener.onPartial(told);
+    }
+  }
+
+  /** What fails here is not told: who waits for it decides without, and the words are to come. */
+  private void tellOpening() {
+    opening.done(endpointer.nowMillis(), endpointer.lastVoiceMillis());
+    long speechMillis = opening.speechMillis(endpointer.lastVoiceMillis());
+    try {
+      boolean voiced = speechMillis >= settings.minimumVoiceMillis();
+      Transcript words = voiced ? hearing.soFar(Expectation.NOTHING) : Transcript.NOTHING;
+      listener.onOpening(words.text(), speechMillis);
+    } catch (SpeechException e) {
+      LOG.warn("A caller's first words can't be told; the whole will be", e);
     }
   }
 
