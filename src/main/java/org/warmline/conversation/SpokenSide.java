@@ -72,7 +72,7 @@ public final class SpokenSide implements CallerSide, LineListener, Ear.Listener 
     this.prompts = prompts;
     this.silenceMillis = silenceMillis;
     this.ear = new Ear(vad, recognizer, EndpointSettings.CALL, natives, spare, this);
-    this.voice = new Mailbox(call, natives, () -> events.deaf());
+    this.voice = new Mailbox(call, Urgency.SPEAK.on(natives), () -> events.deaf());
   }
 
   @Override
@@ -96,7 +96,7 @@ public final class SpokenSide implements CallerSide, LineListener, Ear.Listener 
   @Override
   public CompletionStage<Pcm> render(String text) {
     CompletableFuture<Pcm> whole = new CompletableFuture<>();
-    natives.execute(() -> whole.complete(prompts.whole(text)));
+    Urgency.LATER.on(natives).execute(() -> whole.complete(prompts.whole(text)));
     return whole;
   }
 

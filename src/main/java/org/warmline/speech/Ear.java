@@ -84,9 +84,10 @@ public final class Ear implements AutoCloseable {
    */
   public void hear(Pcm frame) {
     boolean begin;
+    long came = System.nanoTime();
     synchronized (waiting) {
       Pcm echoed = played.take(frame.length());
-      begin = queue(() -> listening.accept(echoed, frame));
+      begin = queue(() -> listening.accept(echoed, frame, came));
     }
     if (begin) {
       start();

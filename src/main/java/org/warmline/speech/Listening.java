@@ -20,6 +20,9 @@ final class Listening implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Listening.class);
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
+  /** Who has waited so long for an answer is better asked again than kept waiting for words. */
+  private static final long DEADLINE_NANOS = TimeUnit.SECONDS.toNanos(3);
+
   private final VoiceActivity voice;
   private final Hearing hearing;
   private final Endpointer endpointer;
@@ -31,6 +34,7 @@ final class Listening implements AutoCloseable {
   private final BooleanSupplier spare;
   private final PartialTiming partials = new PartialTiming();
   private String told = "";
+  private long came;
   private volatile Expectation expectation = Expectation.NOTHING;
 
   Listening(
@@ -51,8 +55,9 @@ final class Listening implements AutoCloseable {
     expectation = next;
   }
 
-  /** Takes in what was heard, and as much of what was played meanwhile. */
-  void accept(Pcm played, Pcm sound) {
+  /** Takes in what was heard and when it came, and as much of what was played meanwhile. */
+  void accept(Pcm played, Pcm sound, long cameNanos) {
+    came = cameNanos;
     ours.add(played);
     windows.add(sound);
     while (windows.hasNext()) {
@@ -121,7 +126,7 @@ final class Listening implements AutoCloseable {
     long wall = System.nanoTime();
     long cpu = THREADS.getCurrentThreadCpuTime();
     feed.end(ended.toMillis(), ended.forced());
-    Transcript transcript = hearing.finish(expectation);
+    Transcript transcript = words();
     listener.onUtterance(
         new Utterance(
             transcript,
@@ -131,6 +136,15 @@ final class Listening implements AutoCloseable {
             ended.decidedMillis(),
             TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - wall),
             TimeUnit.NANOSECONDS.toMillis(THREADS.getCurrentThreadCpuTime() - cpu)));
+  }
+
+  private Transcript words() {
+    if (System.nanoTime() - came <= DEADLINE_NANOS) {
+      return hearing.finish(expectation);
+    }
+    LOG.warn("A caller's words came to their turn too late and are not read; see speech.workers");
+    hearing.reset();
+    return Transcript.NOTHING;
   }
 
   @Override
