@@ -16,10 +16,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Platform threads for native code: the job that is due first runs first. Listening and
- * understanding never take all threads, and neither do speaking and the rest: one rendering that
- * takes half a second holds nobody's hearing up, and one long decode nobody's first sound. May be
- * used from any thread.
+ * Platform threads for native code: the job that is due first runs first. Listening never takes all
+ * threads, and neither do speaking and the rest: one rendering that takes half a second holds
+ * nobody's hearing up, and long decodes nobody's first sound. Understanding, which is short, may
+ * take any. May be used from any thread.
  */
 final class NativePool implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(NativePool.class);
@@ -38,8 +38,12 @@ final class NativePool implements AutoCloseable {
       return cameNanos + urgency.graceNanos();
     }
 
+    boolean isShort() {
+      return urgency == Urgency.ANSWER;
+    }
+
     boolean isHearing() {
-      return urgency == Urgency.ANSWER || urgency == Urgency.HEAR;
+      return urgency == Urgency.HEAR;
     }
   }
 
@@ -140,13 +144,13 @@ final class NativePool implements AutoCloseable {
   }
 
   private boolean hasRoom(Job job) {
-    return (job.isHearing() ? hearing : speaking) < mostAlike;
+    return job.isShort() || (job.isHearing() ? hearing : speaking) < mostAlike;
   }
 
   private void count(Job job, int change) {
     if (job.isHearing()) {
       hearing += change;
-    } else {
+    } else if (!job.isShort()) {
       speaking += change;
     }
   }

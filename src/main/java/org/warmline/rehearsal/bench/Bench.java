@@ -139,8 +139,9 @@ public final class Bench implements AutoCloseable {
     long began = System.nanoTime();
     try (LoadRun run = new LoadRun(lines(calls), callers, tally, Integer.MAX_VALUE)) {
       run.hold(calls, RAMP_MILLIS);
+      TimeUnit.MILLISECONDS.sleep(RAMP_MILLIS);
       for (int passed = 0; passed < seconds; passed += secondsEach) {
-        StepFigures figures = hold(run, meter, calls, secondsEach);
+        StepFigures figures = measured(meter, calls, secondsEach);
         SoakReport.Sample sample =
             new SoakReport.Sample(
                 (System.nanoTime() - began) / 1e9,
@@ -173,6 +174,11 @@ public final class Bench implements AutoCloseable {
       throws InterruptedException {
     run.hold(calls, RAMP_MILLIS);
     TimeUnit.MILLISECONDS.sleep(RAMP_MILLIS);
+    return measured(meter, calls, seconds);
+  }
+
+  private static StepFigures measured(Meter meter, int calls, int seconds)
+      throws InterruptedException {
     meter.begin();
     TimeUnit.SECONDS.sleep(seconds);
     return meter.end(calls);
