@@ -13,6 +13,10 @@ import java.util.function.ToDoubleFunction;
  */
 public record SoakReport(int calls, List<Sample> samples) {
   private static final double WARM_UP = 0.25;
+
+  /** In less time than this the program has not warmed up, and only a fast leak can be told. */
+  private static final int TELLING_SECONDS = 600;
+
   private static final double MOST_LATE_PERCENT = 1;
 
   /**
@@ -39,7 +43,9 @@ public record SoakReport(int calls, List<Sample> samples) {
    */
   public List<String> troubles() {
     List<String> troubles = new ArrayList<>();
-    grows("memory of the process, MB", Sample::residentMb, 0.05, 24).ifPresent(troubles::add);
+    boolean telling = !samples.isEmpty() && samples.getLast().seconds() >= TELLING_SECONDS;
+    grows("memory of the process, MB", Sample::residentMb, telling ? 0.05 : 0.2, 24)
+        .ifPresent(troubles::add);
     grows("heap, MB", Sample::heapMb, 0.1, 8).ifPresent(troubles::add);
     grows("threads", Sample::threads, 0.1, 4).ifPresent(troubles::add);
     grows("open files", Sample::openFiles, 0.1, 4).ifPresent(troubles::add);
