@@ -72,7 +72,7 @@ final class Comprehension {
   void understand(String text, Expectation expected, Consumer<Meaning> meant, Runnable failed) {
     services
         .workers()
-        .natives()
+        .natives(Urgency.ANSWER)
         .execute(
             () -> {
               Meaning meaning;

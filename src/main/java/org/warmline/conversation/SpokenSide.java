@@ -74,7 +74,7 @@ public final class SpokenSide implements CallerSide, LineListener, Ear.Listener 
     this.spare = spare;
     this.prompts = prompts;
     this.ear = new Ear(vad, recognizer, EndpointSettings.CALL, natives, spare, this);
-    this.voice = new Mailbox(call, natives, () -> events.deaf());
+    this.voice = new Mailbox(call, Urgency.SPEAK.on(natives), () -> events.deaf());
     this.mouth = new Mouth(line, prompts, voice, () -> events.sounding());
     this.backchannels = Backchannels.of(line.caller().locale());
     this.pauses = new Pauses(silenceMillis);
@@ -99,7 +99,7 @@ public final class SpokenSide implements CallerSide, LineListener, Ear.Listener 
   @Override
   public CompletionStage<Pcm> render(String text) {
     CompletableFuture<Pcm> whole = new CompletableFuture<>();
-    natives.execute(() -> whole.complete(prompts.whole(text)));
+    Urgency.LATER.on(natives).execute(() -> whole.complete(prompts.whole(text)));
     return whole;
   }
 

@@ -99,6 +99,11 @@ public final class SpeechKit implements AutoCloseable {
     return prompts.warming();
   }
 
+  /** What tells voice from other sound. */
+  public SileroVad vad() {
+    return vad;
+  }
+
   public Recognizer recognizer() {
     return recognizer.engine();
   }

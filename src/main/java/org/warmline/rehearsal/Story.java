@@ -60,10 +60,8 @@ public final class Story {
 
   /** The story of a seed, spoken by a voice. */
   public static List<StoryCall> of(DemoData data, LocalDateTime now, CallerVoice voice) {
-    Booking booking = data.bookings().get(0);
-    String day = day(data, now.toLocalDate()).getDisplayName(TextStyle.FULL, Locale.ENGLISH);
     return List.of(
-        moved("call-1", "+12125550101", booking, day, voice),
+        first(data, now, voice),
         new StoryCall(
             "call-2",
             "is angry about a lost order",
@@ -84,6 +82,12 @@ public final class Story {
             Map.of(),
             List.of(says(voice, "Thanks. I only wanted to ask about my bags.")),
             Outcome.TO_AGENT));
+  }
+
+  /** The story's first call alone. */
+  public static StoryCall first(DemoData data, LocalDateTime now, CallerVoice voice) {
+    String day = day(data, now.toLocalDate()).getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+    return moved("call-1", "+12125550101", data.bookings().get(0), day, voice);
   }
 
   /** A caller who moves a booking to another day. */

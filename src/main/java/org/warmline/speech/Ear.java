@@ -50,6 +50,7 @@ public final class Ear implements AutoCloseable {
   private final Listening listening;
   private final Queue<Runnable> waiting = new ArrayDeque<>();
   private final PlayedSound played = new PlayedSound();
+  private int unheard;
   private boolean working;
   private boolean closed;
 
@@ -92,9 +93,10 @@ public final class Ear implements AutoCloseable {
    */
   public void hear(Pcm frame) {
     boolean begin;
+    long came = System.nanoTime();
     synchronized (waiting) {
       Pcm echoed = played.take(frame.length());
-      begin = queue(() -> listening.accept(echoed, frame));
+      begin = queue(() -> listening.accept(echoed, frame, came), fillsWindow(frame));
     }
     if (begin) {
       start();
@@ -106,21 +108,29 @@ public final class Ear implements AutoCloseable {
    * is closed before. Never blocks.
    */
   public void whenHeard(Runnable then) {
-    if (queue(then)) {
+    if (queue(then, true)) {
       start();
     }
   }
 
-  /** Adds a task; true when nobody works on them yet. */
-  private boolean queue(Runnable task) {
+  /** Whether there is enough for voice detection to listen to; until then no worker is bothered. */
+  private boolean fillsWindow(Pcm frame) {
+    unheard += frame.length();
+    boolean fills = unheard >= VoiceActivity.WINDOW_SAMPLES;
+    unheard %= VoiceActivity.WINDOW_SAMPLES;
+    return fills;
+  }
+
+  /** Adds a task; true when it is to be worked on now and nobody works on any yet. */
+  private boolean queue(Runnable task, boolean now) {
     synchronized (waiting) {
       if (closed) {
         return false;
       }
       waiting.add(task);
-      boolean idle = !working;
-      working = true;
-      return idle;
+      boolean begin = now && !working;
+      working |= now;
+      return begin;
     }
   }
 
@@ -151,10 +161,13 @@ public final class Ear implements AutoCloseable {
     listening.tellOpening(wanted);
   }
 
-  /** Whether all frames brought so far have been listened to and reported. */
+  /**
+   * Whether all frames brought so far have been listened to and reported, as far as they fill a
+   * window of voice detection.
+   */
   public boolean idle() {
     synchronized (waiting) {
-      return !working && waiting.isEmpty();
+      return !working;
     }
   }
 

@@ -1,6 +1,7 @@
 package org.warmline.speech;
 
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,6 +16,9 @@ import org.warmline.call.Transcript;
  */
 final class Listening implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Listening.class);
+
+  /** Who has waited so long for an answer is better asked again than kept waiting for words. */
+  private static final long DEADLINE_NANOS = TimeUnit.SECONDS.toNanos(3);
 
   private final VoiceActivity voice;
   private final Hearing hearing;
@@ -31,6 +35,7 @@ final class Listening implements AutoCloseable {
   private final EndpointSettings settings;
   private final Stopping stopping;
   private String told = "";
+  private long came;
   private volatile Expectation expectation = Expectation.NOTHING;
 
   Listening(
@@ -61,8 +66,9 @@ final class Listening implements AutoCloseable {
     opening.want(wanted);
   }
 
-  /** Takes in what was heard, and as much of what was played meanwhile. */
-  void accept(Pcm played, Pcm sound) {
+  /** Takes in what was heard and when it came, and as much of what was played meanwhile. */
+  void accept(Pcm played, Pcm sound, long cameNanos) {
+    came = cameNanos;
     ours.add(played);
     windows.add(sound);
     while (windows.hasNext()) {
@@ -115,13 +121,19 @@ final class Listening implements AutoCloseable {
       }
       case EndpointEvent.Ended ended -> {
         feed.end(ended.toMillis(), ended.forced());
-        listener.onUtterance(stopping.finish(ended, expectation));
+        listener.onUtterance(isLate() ? unread(ended) : stopping.finish(ended, expectation));
       }
       case EndpointEvent.Dropped dropped -> {
         feed.drop();
         listener.onUtterance(Utterance.unvoiced(dropped));
       }
     }
+  }
+
+  private Utterance unread(EndpointEvent.Ended ended) {
+    LOG.warn("A caller's words came to their turn too late and are not read; see speech.workers");
+    hearing.reset();
+    return Utterance.unread(ended);
   }
 
   /** A partial that fails ends those of its utterance and nothing else: the words are to come. */
@@ -151,6 +163,11 @@ final class Listening implements AutoCloseable {
     } catch (SpeechException e) {
       LOG.warn("A caller's first words can't be told; the whole will be", e);
     }
+  }
+
+  /** On a clock of its own, which is where no partials are told, nothing comes too late. */
+  private boolean isLate() {
+    return spare != Ear.NO_PARTIALS && System.nanoTime() - came > DEADLINE_NANOS;
   }
 
   @Override

@@ -19,9 +19,14 @@ final class Samples {
 
   static float[] toUnit(Pcm sound) {
     float[] unit = new float[sound.length()];
-    for (int i = 0; i < unit.length; i++) {
-      unit[i] = sound.at(i) / FULL_SCALE;
-    }
+    toUnit(sound, unit, 0);
     return unit;
+  }
+
+  /** The same, written where there is room for it. */
+  static void toUnit(Pcm sound, float[] unit, int from) {
+    for (int i = 0; i < sound.length(); i++) {
+      unit[from + i] = sound.at(i) / FULL_SCALE;
+    }
   }
 }

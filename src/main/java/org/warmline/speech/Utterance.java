@@ -34,4 +34,16 @@ public record Utterance(
         0,
         0);
   }
+
+  /** Words that nobody had the time to read. */
+  static Utterance unread(EndpointEvent.Ended ended) {
+    return new Utterance(
+        Transcript.NOTHING,
+        true,
+        ended.fromMillis(),
+        ended.toMillis(),
+        ended.decidedMillis(),
+        0,
+        0);
+  }
 }
