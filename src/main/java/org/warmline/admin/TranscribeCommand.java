@@ -35,7 +35,8 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
-      "Reads 16-bit PCM, mu-law and A-law at 8, 16, 22.05, 24, 44.1 or 48 kHz, mono or stereo.",
+      "Reads 16-bit PCM, mu-law and A-law at 8, 16, 22.05, 24, 44.1 or 48 kHz, mono or stereo,"
+          + " up to an hour.",
       "\"words\" is the text as it is spoken: lower case, no punctuation, numbers as words."
           + " A string of digits is read digit by digit, unless it has at most two digits, is a"
           + " round hundred or thousand, an amount, an ordinal, a time or a year (1900-2099).",
@@ -67,6 +68,11 @@ public final class TranscribeCommand implements Callable<Integer> {
   private String expect = "";
 
   @Option(
+      names = "--as-call",
+      description = "Cut at the shorter pauses of a call, whose caller waits for an answer.")
+  private boolean asCall;
+
+  @Option(
       names = "--uncut",
       description = "Give each file to the engine whole, to compare what the cutting does.")
   private boolean uncut;
@@ -88,7 +94,8 @@ public final class TranscribeCommand implements Callable<Integer> {
     }
     try (vad;
         Recognizer recognizer = opened.engine()) {
-      Recording recording = new Recording(vad, recognizer, EndpointSettings.RECORDING);
+      EndpointSettings cutting = asCall ? EndpointSettings.CALL : EndpointSettings.RECORDING;
+      Recording recording = new Recording(vad, recognizer, cutting);
       return transcribe(recording, recognizer.name());
     }
   }
