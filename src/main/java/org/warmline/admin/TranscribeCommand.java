@@ -57,7 +57,7 @@ public final class TranscribeCommand implements Callable<Integer> {
       names = "--engine",
       paramLabel = "ENGINE",
       defaultValue = Engines.AUTO,
-      description = "auto, moonshine or vosk; default: ${DEFAULT-VALUE}.")
+      description = "auto, moonshine, vosk or two_pass; default: ${DEFAULT-VALUE}.")
   private String engine = Engines.AUTO;
 
   @Option(
