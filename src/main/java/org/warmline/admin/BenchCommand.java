@@ -88,7 +88,11 @@ public final class BenchCommand implements Callable<Integer> {
     try (Workers workers = new Workers(settings.speech().workers());
         Understanding understanding = teacher.apply(flows.lessons());
         SpeechKit speech =
-            SpeechKit.open(installation.models(), installation.promptCache(), settings.speech())) {
+            SpeechKit.open(
+                installation.models(),
+                installation.promptCache(),
+                settings.speech(),
+                flows.locale())) {
       LocalDateTime now = LocalDateTime.now(settings.zone());
       PrintWriter err = spec.commandLine().getErr();
       WarmUp.prompts(speech, flows.script(), DemoData.of(SEED, now), err);

@@ -56,7 +56,7 @@ final class Recognizers {
   private String nothingHears() {
     return language.equals(ENGLISH)
         ? "No recognizer is in " + models + ": run models/fetch"
-        : "No recognizer in %s hears the flows' language, %s: put a Vosk model of it into %s, or give house.yaml another locale"
+        : "No recognizer in %s hears the flows' language, %s: put a Vosk model of it into %s, or give house.yaml another language"
             .formatted(models, language, voskModel());
   }
 
@@ -90,7 +90,7 @@ final class Recognizers {
       throw new SpeechException(
           "moonshine hears English, and the flows' language is "
               + language
-              + ": choose speech.recognizer auto or vosk, or give house.yaml another locale");
+              + ": choose speech.recognizer auto or vosk, or give house.yaml another language");
     }
     return MoonshineRecognizer.open(models);
   }

@@ -22,7 +22,8 @@ class EnginesTest {
     assertRefused(() -> none.recognizer("vosk"), "vosk-en", "models/fetch --vosk");
     assertRefused(() -> none.recognizer("two_pass"), "tokenizer.bin", "models/fetch");
     assertRefused(() -> none.recognizer("whisper"), "whisper", "auto, moonshine, vosk or two_pass");
-    assertRefused(() -> none.recognizer("auto", "ko"), "No recognizer", "ko", "vosk-ko", "locale");
+    assertRefused(
+        () -> none.recognizer("auto", "ko"), "No recognizer", "ko", "vosk-ko", "house.yaml");
     assertRefused(() -> none.recognizer("moonshine", "ko"), "moonshine hears English", "ko");
     assertRefused(() -> none.recognizer("vosk", "ko"), "vosk-ko is not there", "Vosk model");
     assertRefused(() -> none.synthesizer("espeak"), "espeak", "auto, piper or freetts");
