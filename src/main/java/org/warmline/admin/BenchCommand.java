@@ -143,7 +143,11 @@ public final class BenchCommand implements Callable<Integer> {
     try (Workers workers = new Workers(settings.speech().workers());
         Understanding understanding = teacher.apply(written.flows().lessons());
         SpeechKit speech =
-            SpeechKit.open(installation.models(), installation.promptCache(), settings.speech())) {
+            SpeechKit.open(
+                installation.models(),
+                installation.promptCache(),
+                settings.speech(),
+                written.flows().locale())) {
       DemoData data = DemoData.of(SEED, LocalDateTime.now(settings.zone()));
       WarmUp.prompts(speech, written.flows().script(), data, err());
       err().println("Preparing " + lines() + " lines and their callers");

@@ -83,7 +83,8 @@ public final class Ear implements AutoCloseable {
       BooleanSupplier spare,
       Listener listener) {
     this.workers = workers;
-    listening = new Listening(vad.listen(), recognizer.open(), settings, spare, listener);
+    listening =
+        new Listening(vad.listen(), new NotesUnheard(recognizer.open()), settings, spare, listener);
   }
 
   /**

@@ -12,9 +12,13 @@ final class Samples {
   static Pcm toPcm(float[] values) {
     short[] samples = new short[values.length];
     for (int i = 0; i < values.length; i++) {
-      samples[i] = (short) Math.clamp(Math.round(values[i]), Short.MIN_VALUE, Short.MAX_VALUE);
+      samples[i] = toShort(values[i]);
     }
     return Pcm.of(samples);
+  }
+
+  static short toShort(float value) {
+    return (short) Math.clamp(Math.round(value), Short.MIN_VALUE, Short.MAX_VALUE);
   }
 
   static float[] toUnit(Pcm sound) {
