@@ -3,10 +3,6 @@ package org.warmline.speech;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.ServiceConfigurationError;
-import java.util.ServiceLoader;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.warmline.call.Pcm;
 
 /**
@@ -14,12 +10,9 @@ import org.warmline.call.Pcm;
  * between threads.
  */
 public final class Engines {
-  private static final Logger LOG = LoggerFactory.getLogger(Engines.class);
   public static final String AUTO = "auto";
   private static final String MOONSHINE = "moonshine";
   private static final String VOSK = "vosk";
-  private static final String PIPER = "piper";
-  private static final String FREETTS = "freetts";
   private static final String WARMING = "Hello. I would like to move my flight to Friday morning.";
 
   private final Path models;
@@ -97,54 +90,10 @@ public final class Engines {
   /**
    * Loads a synthesizer.
    *
-   * @param choice {@code auto}, {@code piper} or {@code freetts}
+   * @param choice as {@link Voices#open} takes it
    * @throws SpeechException when it is unknown, missing, damaged or not in this build
    */
   public Opened<Synthesizer> synthesizer(String choice) {
-    return switch (choice) {
-      case AUTO -> automaticSynthesizer();
-      case FREETTS -> freeTts("chosen by the settings");
-      case PIPER ->
-          new Opened<>(
-              findProvider()
-                  .orElseThrow(
-                      () ->
-                          new SpeechException(
-                              "Piper is not in this build: choose freetts, or build without"
-                                  + " -Dwithout.piper"))
-                  .open(models),
-              "piper: chosen by the settings");
-      default ->
-          throw new SpeechException(
-              "There is no synthesizer called " + choice + ": choose auto, piper or freetts");
-    };
-  }
-
-  private Opened<Synthesizer> automaticSynthesizer() {
-    Optional<SynthesizerProvider> piper = findProvider();
-    if (piper.isEmpty()) {
-      return freeTts("Piper is not in this build");
-    }
-    if (!piper.get().isFetched(models)) {
-      return freeTts("Piper's voice is not fetched; models/fetch gets it");
-    }
-    return new Opened<>(piper.get().open(models), "piper: the better voice, and it is fetched");
-  }
-
-  private static Opened<Synthesizer> freeTts(String why) {
-    return new Opened<>(new FreeTtsSynthesizer(), FREETTS + ": " + why);
-  }
-
-  /** Absent when the build left Piper out, also when it left only its library out. */
-  private static Optional<SynthesizerProvider> findProvider() {
-    try {
-      return ServiceLoader.load(SynthesizerProvider.class).stream()
-          .map(ServiceLoader.Provider::get)
-          .filter(provider -> provider.name().equals(PIPER))
-          .findFirst();
-    } catch (ServiceConfigurationError e) {
-      LOG.debug("Piper is named by this build but its library is not in it", e);
-      return Optional.empty();
-    }
+    return new Voices(models).open(choice);
   }
 }

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,14 +36,14 @@ class PromptsTest {
 
   @BeforeEach
   void open() {
-    prompts = new Prompts(slow, quick, folder, background::add);
+    prompts = new Prompts(slow, quick, folder, background::add, task -> {});
   }
 
   @Test
   void splitsASayingAtItsSlotsAndSentences() {
     assertThat(Piece.of(MOVED).stream().map(Piece::text))
         .containsExactly(
-            "Done.", "Your flight is now on", "Friday", "for", "Ms. Okonkwo", "Anything else?");
+            "Done.", "Your flight is now on", "Friday,", "for", "Ms. Okonkwo.", "Anything else?");
     assertThat(Piece.of(MOVED).stream().map(Piece::pauseMillis))
         .containsExactly(260, 50, 140, 50, 260, 260);
     assertThat(
@@ -63,7 +65,7 @@ class PromptsTest {
     assertThat(prompts.speak(MOVED, sound -> {}).voice()).isEqualTo("quick/b");
     background.forEach(Runnable::run);
     assertThat(prompts.warming()).isZero();
-    assertThat(slow.rendered).doesNotContain("Ms. Okonkwo").hasSize(5);
+    assertThat(slow.rendered).doesNotContain("Ms. Okonkwo.").hasSize(5);
 
     List<Pcm> second = new ArrayList<>();
     Spoken after = prompts.speak(MOVED, second::add);
@@ -78,7 +80,7 @@ class PromptsTest {
 
   @Test
   void givesWhatIsReadyBeforeItRendersTheRest() {
-    prompts.warm(List.of("Your order", "is on its way."));
+    prompts.warm(parts("Your order", "is on its way."));
     background.forEach(Runnable::run);
     List<String> order = new ArrayList<>();
     slow.onRender = text -> order.add("rendered " + text);
@@ -94,7 +96,7 @@ class PromptsTest {
 
   @Test
   void keepsPromptsOverARestartAndMendsDamagedOnes() throws IOException {
-    prompts.warm(List.of("Hello there. How can I help?"));
+    prompts.warm(parts("Hello there. How can I help?"));
     background.forEach(Runnable::run);
     assertThat(slow.rendered).containsExactlyInAnyOrder("Hello there.", "How can I help?");
 
@@ -124,6 +126,10 @@ class PromptsTest {
     }
   }
 
+  private static List<Saying.Part> parts(String... texts) {
+    return Stream.of(texts).map(text -> new Saying.Part(text, false)).toList();
+  }
+
   private static List<Integer> levels(List<Pcm> sounds) {
     return sounds.stream().map(sound -> (int) sound.at(0)).toList();
   }
@@ -133,7 +139,7 @@ class PromptsTest {
     private final String name;
     private final short level;
     private final List<String> rendered = new ArrayList<>();
-    private java.util.function.Consumer<String> onRender = text -> {};
+    private Consumer<String> onRender = text -> {};
 
     CountingVoice(String name, int level) {
       this.name = name;
@@ -146,12 +152,12 @@ class PromptsTest {
     }
 
     @Override
-    public Pcm render(String text) {
+    public void speak(String text, double rate, Consumer<Pcm> out) {
       rendered.add(text);
       onRender.accept(text);
       short[] samples = new short[text.length() * Pcm.FRAME_SAMPLES];
       java.util.Arrays.fill(samples, level);
-      return Pcm.of(samples);
+      out.accept(Pcm.of(samples));
     }
 
     @Override
