@@ -21,8 +21,8 @@ import org.warmline.store.DemoData;
 /** Renders what the assistant will say ahead, so that it is heard in one voice and at once. */
 final class WarmUp {
   private static final int LONGEST_SECONDS = 75;
-  private static final int NEXT_DAYS = 14;
   private static final int DAYS = 60;
+  private static final String TIME = "time";
 
   private WarmUp() {}
 
@@ -41,7 +41,7 @@ final class WarmUp {
     Vocabulary vocabulary = new Vocabulary(script);
     speech.warm(soon(vocabulary, values, today));
     await(speech, err);
-    speech.warm(later(vocabulary, today));
+    speech.warm(later(vocabulary, values, today));
   }
 
   /** As above for a seed's made-up data, and nothing goes on afterwards that would disturb. */
@@ -60,7 +60,7 @@ final class WarmUp {
       PrintWriter err) {
     Vocabulary vocabulary = new Vocabulary(script);
     List<Saying.Part> all = new ArrayList<>(soon(vocabulary, values, today));
-    all.addAll(later(vocabulary, today));
+    all.addAll(later(vocabulary, values, today));
     long began = System.nanoTime();
     speech.warm(
         all,
@@ -73,20 +73,29 @@ final class WarmUp {
     err.flush();
   }
 
-  /** In the order in which callers come to hear it. */
+  /** All that is said, in its smallest pieces, in the order in which callers come to hear it. */
   static List<Saying.Part> soon(
       Vocabulary vocabulary, Map<String, List<String>> values, LocalDate today) {
     List<Saying.Part> parts = new ArrayList<>(vocabulary.carriers());
     parts.addAll(vocabulary.closed());
-    values.forEach((kind, known) -> parts.addAll(vocabulary.values(kind, known)));
+    values.forEach(
+        (kind, known) -> {
+          if (!kind.equals(TIME)) {
+            parts.addAll(vocabulary.values(kind, known));
+          }
+        });
     parts.addAll(vocabulary.values("status_sentence", OrderSentence.usual(today)));
-    parts.addAll(vocabulary.values("date", days(today, today.plusDays(NEXT_DAYS))));
     return parts;
   }
 
-  /** Whole days, which sound better than those joined of their words. */
-  static List<Saying.Part> later(Vocabulary vocabulary, LocalDate today) {
-    return vocabulary.values("date", days(today.plusDays(NEXT_DAYS), today.plusDays(DAYS)));
+  /** Times and days whole, which sound better than those joined of their words. */
+  static List<Saying.Part> later(
+      Vocabulary vocabulary, Map<String, List<String>> values, LocalDate today) {
+    List<Saying.Part> parts =
+        new ArrayList<>(vocabulary.values(TIME, values.getOrDefault(TIME, List.of())));
+    List<String> days = today.datesUntil(today.plusDays(DAYS)).map(LocalDate::toString).toList();
+    parts.addAll(vocabulary.values("date", days));
+    return parts;
   }
 
   private static Map<String, List<String>> values(DemoData data) {
@@ -95,14 +104,14 @@ final class WarmUp {
             data.flights().stream().map(flight -> flight.departs().toLocalTime()),
             data.slots().stream().map(slot -> slot.starts().toLocalTime()));
     return Map.of(
-        "origin", data.flights().stream().map(Flight::origin).distinct().toList(),
-        "destination", data.flights().stream().map(Flight::destination).distinct().toList(),
-        "doctor", data.slots().stream().map(AppointmentSlot::doctor).distinct().toList(),
-        "time", times.distinct().sorted().map(LocalTime::toString).toList());
-  }
-
-  private static List<String> days(LocalDate from, LocalDate until) {
-    return from.datesUntil(until).map(LocalDate::toString).toList();
+        "origin",
+        data.flights().stream().map(Flight::origin).distinct().toList(),
+        "destination",
+        data.flights().stream().map(Flight::destination).distinct().toList(),
+        "doctor",
+        data.slots().stream().map(AppointmentSlot::doctor).distinct().toList(),
+        TIME,
+        times.distinct().sorted().map(LocalTime::toString).toList());
   }
 
   private static void await(SpeechKit speech, PrintWriter err) {

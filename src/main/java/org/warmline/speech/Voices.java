@@ -51,16 +51,20 @@ public final class Voices {
   }
 
   private Opened<Synthesizer> named(String choice) {
-    Optional<SynthesizerProvider> piper = findPiper();
     String prefix = PIPER + "/";
-    boolean engine = choice.startsWith(prefix) && !choice.contains(".onnx");
-    String name = engine ? choice.substring(prefix.length()) : choice;
-    if (choice.isBlank() || (piper.isEmpty() && !engine)) {
+    boolean file = choice.replaceFirst("#\\d+$", "").endsWith(".onnx");
+    if (!file && list().stream().noneMatch(voice -> isCalled(voice, choice))) {
       throw new SpeechException(
-          "There is no voice called %s: choose auto, piper or freetts, or one of %s"
+          "There is no voice called %s: choose auto, piper or freetts, the path of an .onnx, or one of %s"
               .formatted(choice, String.join(", ", list())));
     }
+    String name = !file && choice.startsWith(prefix) ? choice.substring(prefix.length()) : choice;
     return new Opened<>(piper().open(models, name), PIPER + CHOSEN);
+  }
+
+  private static boolean isCalled(String voice, String choice) {
+    String called = choice.replaceFirst("#\\d+$", "");
+    return voice.equals(called) || voice.equals(PIPER + "/" + called);
   }
 
   private Opened<Synthesizer> automatic() {

@@ -13,7 +13,7 @@ final class Voicing {
   private static final double SPOKEN_RMS = 3_277;
   private static final float HIGHEST_PEAK = 29_000;
   private static final double LOWEST_HERTZ = 200;
-  private static final double HIGHEST_HERTZ = 3_600;
+  static final double HIGHEST_HERTZ = 3_600;
   private static final double SILENT_SHARE = 0.01;
   private static final int MARGIN = 15 * Pcm.SAMPLES_PER_MILLI;
   private static final int FADE = 4 * Pcm.SAMPLES_PER_MILLI;
@@ -29,8 +29,7 @@ final class Voicing {
     for (int i = 0; i < raw.length; i++) {
       values[i] = raw[i];
     }
-    float[] narrow = resampler.apply(values);
-    HighPass.apply(narrow, LOWEST_HERTZ, Pcm.SAMPLES_PER_SECOND);
+    float[] narrow = narrow(resampler, values);
     double level = ActiveLevel.rms(narrow);
     if (level == 0) {
       return Pcm.EMPTY;
@@ -38,6 +37,13 @@ final class Voicing {
     scale(narrow, SPOKEN_RMS / level);
     PeakLimiter.limit(narrow, HIGHEST_PEAK);
     return Samples.toPcm(faded(trimmed(narrow)));
+  }
+
+  /** The telephone band, at 8 kHz. */
+  static float[] narrow(Resampler resampler, float[] sound) {
+    float[] narrow = resampler.apply(sound);
+    HighPass.apply(narrow, LOWEST_HERTZ, Pcm.SAMPLES_PER_SECOND);
+    return narrow;
   }
 
   private static void scale(float[] values, double gain) {

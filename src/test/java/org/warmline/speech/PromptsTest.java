@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.warmline.call.Hint;
 import org.warmline.call.Pcm;
 import org.warmline.call.Saying;
 
@@ -119,11 +120,82 @@ class PromptsTest {
   }
 
   @Test
+  void joinsAValueOfTheLongestWordsThatAreKept() {
+    Saying.Part date = joined(false, "Friday,", "November", "twenty seventh");
+    Saying saying =
+        new Saying(List.of(new Saying.Part("It is on ", false), date, new Saying.Part(".", false)));
+    prompts.warm(parts("It is on", "Friday,", "November", "twenty seventh."));
+    background.forEach(Runnable::run);
+
+    List<Pcm> words = new ArrayList<>();
+    Spoken spoken = prompts.speak(saying, words::add);
+    assertThat(spoken.voice()).isEqualTo("slow/a");
+    assertThat(spoken.livePieces()).isZero();
+    assertThat(words.stream().map(Pcm::millis).toList())
+        .as("carrier, words, and a gap after each but the last")
+        .containsExactly(160, 50, 140, 140, 160, 20, 300);
+
+    prompts.warm(parts("Friday, November", "Friday, November twenty seventh."));
+    background.remove();
+    background.forEach(Runnable::run);
+    List<Pcm> whole = new ArrayList<>();
+    prompts.speak(saying, whole::add);
+    assertThat(whole).as("carrier, gap, the whole value").hasSize(3);
+  }
+
+  @Test
+  void rendersTheWordsOfAValueThatWasMissedBeforeAllElse() {
+    prompts.warm(parts("One.", "Two."));
+    prompts.speak(new Saying(List.of(joined(false, "seven", "thirty"))), sound -> {});
+    background.forEach(Runnable::run);
+    assertThat(slow.rendered).containsExactly("seven", "thirty", "One.", "Two.");
+  }
+
+  @Test
+  void anActionsSentenceIsJoinedWhereItCanBeAndElseRenderedAndNotKept() throws IOException {
+    Saying told = new Saying(List.of(joined(true, "It should arrive", "on Monday.")));
+    assertThat(prompts.speak(told, sound -> {}).livePieces()).isOne();
+    assertThat(prompts.tally().counts().liveShare()).isOne();
+    assertThat(files()).isEmpty();
+    assertThat(prompts.speak(told, sound -> {}).livePieces()).as("said lately").isZero();
+
+    open();
+    prompts.warm(parts("It should arrive", "on Monday."));
+    background.forEach(Runnable::run);
+    slow.rendered.clear();
+    assertThat(prompts.speak(told, sound -> {}).livePieces()).isZero();
+    assertThat(slow.rendered).isEmpty();
+  }
+
+  @Test
+  void lettersAreReadOutWithRoomAndGroupsWithMore() {
+    Hint spelled = new Hint.Spelled();
+    Saying code =
+        new Saying(
+            List.of(
+                new Saying.Part("K, ", false, spelled),
+                Saying.Part.pause(420),
+                new Saying.Part("Q", false, spelled).slowly(),
+                new Saying.Part(", moved", false)));
+    assertThat(Piece.of(code).stream().map(Piece::text)).containsExactly("K,", "Q,", "moved");
+    assertThat(Piece.of(code).stream().map(Piece::pauseMillis)).containsExactly(420, 180, 50);
+    assertThat(Piece.of(code).stream().map(Piece::slow)).containsExactly(false, true, false);
+  }
+
+  @Test
   void neverWritesAnOpenValueToDisk() throws IOException {
     prompts.speak(new Saying(List.of(new Saying.Part("4111", true))), sound -> {});
+    assertThat(files()).isEmpty();
+  }
+
+  private List<Path> files() throws IOException {
     try (var files = Files.walk(folder)) {
-      assertThat(files.filter(Files::isRegularFile)).isEmpty();
+      return files.filter(Files::isRegularFile).toList();
     }
+  }
+
+  private static Saying.Part joined(boolean open, String... words) {
+    return new Saying.Part(String.join(" ", words), open, new Hint.Joined(List.of(words)));
   }
 
   private static List<Saying.Part> parts(String... texts) {
