@@ -1,10 +1,33 @@
 package org.warmline.actions;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 
 /** Says where an order is, in one spoken answer without digits. */
-final class OrderSentence {
+public final class OrderSentence {
+  private static final int DAYS_BACK = 10;
+  private static final int DAYS_AHEAD = 7;
+
   private OrderSentence() {}
+
+  /** The answers about orders of about this time, to be rendered ahead. */
+  public static List<String> usual(LocalDate today) {
+    return today
+        .minusDays(DAYS_BACK)
+        .datesUntil(today.plusDays(DAYS_AHEAD))
+        .flatMap(
+            day ->
+                Arrays.stream(CustomerOrder.Status.values())
+                    .map(status -> of(order(status, day), today)))
+        .distinct()
+        .toList();
+  }
+
+  private static CustomerOrder order(CustomerOrder.Status status, LocalDate day) {
+    return new CustomerOrder("", "", status, Optional.of(day), day, Optional.of(day));
+  }
 
   static String of(CustomerOrder order, LocalDate today) {
     return switch (order.status()) {

@@ -79,7 +79,7 @@ public final class DemoCommand implements Callable<Integer> {
   @Option(
       names = "--voice",
       paramLabel = "VOICE",
-      description = "auto, piper or freetts; default: the settings'.")
+      description = "auto, piper, freetts or a voice's name; default: the settings'.")
   private @Nullable String voice;
 
   @Option(
@@ -176,10 +176,13 @@ public final class DemoCommand implements Callable<Integer> {
   private DemoScreen prepare(Stage stage, PrintWriter to) {
     DemoScreen screen = new DemoScreen(to);
     screen.engines(stage.speech().why());
+    stage.speech().heed(stage.kit().services().workers());
+    LocalDateTime now = stage.kit().services().now().get();
     WarmUp.prompts(
         stage.speech(),
         stage.kit().services().generation().script(),
-        stage.kit().data(),
+        stage.kit().database().spokenValues(now),
+        now.toLocalDate(),
         spec.commandLine().getErr());
     return screen;
   }

@@ -3,6 +3,7 @@ package org.warmline.admin;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -55,7 +56,7 @@ public final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--voice",
       paramLabel = "VOICE",
-      description = "auto, piper or freetts; default: the settings'.")
+      description = "auto, piper, freetts or a voice's name; default: the settings'.")
   private @Nullable String voice;
 
   @Option(
@@ -106,7 +107,13 @@ public final class ServeCommand implements Callable<Integer> {
                     false,
                     !newPassword,
                     () -> LocalDateTime.now(zone)))) {
-      WarmUp.carriers(speech, generation.script());
+      speech.heed(workers);
+      WarmUp.inBackground(
+          speech,
+          generation.script(),
+          house.kit().database().spokenValues(LocalDateTime.now(zone)),
+          LocalDate.now(zone),
+          spec.commandLine().getErr());
       show(house, settings);
       visitors.awaitLeaving();
       spec.commandLine().getErr().println("Ending; callers go to a person.");

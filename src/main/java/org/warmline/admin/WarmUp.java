@@ -2,49 +2,116 @@ package org.warmline.admin;
 
 import java.io.PrintWriter;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+import org.warmline.actions.AppointmentSlot;
 import org.warmline.actions.Flight;
+import org.warmline.actions.OrderSentence;
+import org.warmline.call.Saying;
 import org.warmline.dialogue.Script;
 import org.warmline.dialogue.Vocabulary;
 import org.warmline.rehearsal.SpeechKit;
 import org.warmline.store.DemoData;
 
-/** Renders what the assistant will say ahead, so that a demo is heard in one voice. */
+/** Renders what the assistant will say ahead, so that it is heard in one voice and at once. */
 final class WarmUp {
   private static final int LONGEST_SECONDS = 75;
-  private static final int DAYS = 8;
+  private static final int DAYS = 60;
+  private static final String TIME = "time";
 
   private WarmUp() {}
 
-  /** Waits until all is rendered, or has taken too long; what is left goes on in the background. */
+  /**
+   * Waits until what the next calls say is rendered, or has taken too long; what is left goes on in
+   * the background.
+   *
+   * @param values of the database, by the facts' names
+   */
+  static void prompts(
+      SpeechKit speech,
+      Script script,
+      Map<String, List<String>> values,
+      LocalDate today,
+      PrintWriter err) {
+    Vocabulary vocabulary = new Vocabulary(script);
+    speech.warm(soon(vocabulary, values, today));
+    await(speech, err);
+    speech.warm(later(vocabulary, values, today));
+  }
+
+  /** As above for a seed's made-up data, and nothing goes on afterwards that would disturb. */
   static void prompts(SpeechKit speech, Script script, DemoData data, PrintWriter err) {
-    List<String> texts = new ArrayList<>(Vocabulary.carriers(script));
-    LocalDate first = data.flights().get(0).departs().toLocalDate();
-    texts.addAll(
-        Vocabulary.values(
-            "date", first.datesUntil(first.plusDays(DAYS)).map(LocalDate::toString).toList()));
-    texts.addAll(
-        Vocabulary.values("time", flights(data, f -> f.departs().toLocalTime().toString())));
-    texts.addAll(Vocabulary.values("origin", flights(data, Flight::origin)));
-    texts.addAll(Vocabulary.values("destination", flights(data, Flight::destination)));
-    texts.addAll(Vocabulary.symbols());
-    speech.warm(texts);
+    LocalDate today = data.flights().getFirst().departs().toLocalDate();
+    speech.warm(soon(new Vocabulary(script), values(data), today));
     await(speech, err);
   }
 
-  /** Lets what every caller hears be rendered in the background. */
-  static void carriers(SpeechKit speech, Script script) {
-    List<String> texts = new ArrayList<>(Vocabulary.carriers(script));
-    texts.addAll(Vocabulary.symbols());
-    speech.warm(texts);
+  /** Renders all of it in the background, and tells when that is done. */
+  static void inBackground(
+      SpeechKit speech,
+      Script script,
+      Map<String, List<String>> values,
+      LocalDate today,
+      PrintWriter err) {
+    Vocabulary vocabulary = new Vocabulary(script);
+    List<Saying.Part> all = new ArrayList<>(soon(vocabulary, values, today));
+    all.addAll(later(vocabulary, values, today));
+    long began = System.nanoTime();
+    speech.warm(
+        all,
+        () -> {
+          long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began);
+          err.println(speech.voice() + " has rendered all it says ahead, in " + seconds + " s");
+          err.flush();
+        });
+    err.println("Rendering what the assistant says ahead: " + speech.warming() + " pieces to go");
+    err.flush();
   }
 
-  private static List<String> flights(
-      DemoData data, java.util.function.Function<Flight, String> fact) {
-    return data.flights().stream().map(fact).distinct().toList();
+  /** All that is said, in its smallest pieces, in the order in which callers come to hear it. */
+  static List<Saying.Part> soon(
+      Vocabulary vocabulary, Map<String, List<String>> values, LocalDate today) {
+    List<Saying.Part> parts = new ArrayList<>(vocabulary.carriers());
+    parts.addAll(vocabulary.closed());
+    values.forEach(
+        (kind, known) -> {
+          if (!kind.equals(TIME)) {
+            parts.addAll(vocabulary.values(kind, known));
+          }
+        });
+    parts.addAll(vocabulary.values("status_sentence", OrderSentence.usual(today)));
+    return parts;
+  }
+
+  /** Times and days whole, which sound better than those joined of their words. */
+  static List<Saying.Part> later(
+      Vocabulary vocabulary, Map<String, List<String>> values, LocalDate today) {
+    List<Saying.Part> parts =
+        new ArrayList<>(vocabulary.values(TIME, values.getOrDefault(TIME, List.of())));
+    List<String> days = today.datesUntil(today.plusDays(DAYS)).map(LocalDate::toString).toList();
+    parts.addAll(vocabulary.values("date", days));
+    return parts;
+  }
+
+  private static Map<String, List<String>> values(DemoData data) {
+    Stream<LocalTime> times =
+        Stream.concat(
+            data.flights().stream().map(flight -> flight.departs().toLocalTime()),
+            data.slots().stream().map(slot -> slot.starts().toLocalTime()));
+    return Map.of(
+        "origin",
+        data.flights().stream().map(Flight::origin).distinct().toList(),
+        "destination",
+        data.flights().stream().map(Flight::destination).distinct().toList(),
+        "doctor",
+        data.slots().stream().map(AppointmentSlot::doctor).distinct().toList(),
+        TIME,
+        times.distinct().sorted().map(LocalTime::toString).toList());
   }
 
   private static void await(SpeechKit speech, PrintWriter err) {
@@ -53,7 +120,7 @@ final class WarmUp {
     int shown = 0;
     while (speech.warming() > 0 && System.nanoTime() < until) {
       int done = all - speech.warming();
-      if (done >= shown + 10) {
+      if (done >= shown + 20) {
         shown = done;
         err.println("Rendering the assistant's sentences, once only: " + done + " of " + all);
         err.flush();

@@ -18,8 +18,31 @@ public record Saying(List<Part> parts, int duty) {
    *
    * @param open true for a value that could be anything, false for a carrier or a value out of a
    *     closed vocabulary, which is worth keeping once rendered
+   * @param hint how it is to be spoken
+   * @param slow whether more slowly than usual
    */
-  public record Part(String text, boolean open) {}
+  public record Part(String text, boolean open, Hint hint, boolean slow) {
+
+    /** A part that is spoken as it stands. */
+    public Part(String text, boolean open) {
+      this(text, open, Hint.PLAIN);
+    }
+
+    /** A part that is spoken at the usual pace. */
+    public Part(String text, boolean open, Hint hint) {
+      this(text, open, hint, false);
+    }
+
+    /** Silence of at least so many milliseconds before what comes next. */
+    public static Part pause(int millis) {
+      return new Part("", false, new Hint.Pause(millis));
+    }
+
+    /** The same, more slowly. */
+    public Part slowly() {
+      return new Part(text, open, hint, true);
+    }
+  }
 
   public Saying {
     parts = List.copyOf(parts);

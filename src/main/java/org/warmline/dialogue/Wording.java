@@ -22,32 +22,47 @@ final class Wording {
   Saying say(Template template) {
     List<Saying.Part> parts = new ArrayList<>();
     int duty = 0;
-    for (int i = 0; i < template.pieces().size(); i++) {
-      Template.Piece piece = template.pieces().get(i);
-      if (piece.place()) {
-        parts.addAll(value(piece.text()));
-      } else {
-        parts.add(new Saying.Part(piece.text(), false));
+    for (Template.Piece piece : template.naming(script.house().company()).pieces()) {
+      parts.addAll(parts(piece));
+      if (piece instanceof Template.Piece.Duty) {
+        duty = new Saying(parts).text().length();
       }
-      duty = i + 1 == template.duty() ? new Saying(parts).text().length() : duty;
     }
     return new Saying(parts, duty);
   }
 
-  /** How a choice is named when it is offered. */
-  String label(SlotSpec spec, Choice choice) {
-    Template label = spec.label().orElse(Template.parse("{id}"));
-    StringBuilder words = new StringBuilder();
-    for (Template.Piece piece : label.pieces()) {
-      String fact = choice.facts().getOrDefault(piece.text(), choice.id());
-      words.append(piece.place() ? Spoken.say(piece.text(), fact) : piece.text());
-    }
-    return words.toString();
+  private List<Saying.Part> parts(Template.Piece piece) {
+    return switch (piece) {
+      case Template.Piece.Words words -> List.of(new Saying.Part(words.text(), false));
+      case Template.Piece.Pause pause -> List.of(Saying.Part.pause(pause.millis()));
+      case Template.Piece.Place place -> place.spoken(value(place));
+      case Template.Piece.Duty ignored -> List.of();
+    };
   }
 
-  private List<Saying.Part> value(String place) {
-    return switch (place) {
-      case "company" -> List.of(new Saying.Part(script.house().company(), false));
+  /** How a choice is named when it is offered. */
+  String label(SlotSpec spec, Choice choice) {
+    return new Saying(labelParts(spec, choice)).text();
+  }
+
+  private static List<Saying.Part> labelParts(SlotSpec spec, Choice choice) {
+    List<Saying.Part> parts = new ArrayList<>();
+    for (Template.Piece piece : spec.label().orElse(Template.parse("{id}")).pieces()) {
+      switch (piece) {
+        case Template.Piece.Words words -> parts.add(new Saying.Part(words.text(), false));
+        case Template.Piece.Pause pause -> parts.add(Saying.Part.pause(pause.millis()));
+        case Template.Piece.Duty ignored -> {}
+        case Template.Piece.Place place -> {
+          String fact = choice.facts().getOrDefault(place.name(), choice.id());
+          parts.addAll(place.spoken(place.parts(place.name(), fact)));
+        }
+      }
+    }
+    return parts;
+  }
+
+  private List<Saying.Part> value(Template.Piece.Place place) {
+    return switch (place.name()) {
       case "title" -> List.of(new Saying.Part(title(), false));
       case "choices" -> choices();
       default -> fact(place);
@@ -65,22 +80,23 @@ final class Wording {
     for (SlotSpec spec : flow().map(Flow::slots).orElse(Map.of()).values()) {
       if (spec.isChoice() && !state.slots().containsKey(spec.name())) {
         return Spoken.oneOf(
-            offered(spec).stream().map(choice -> label(spec, choice)).distinct().toList());
+            offered(spec).stream().map(choice -> labelParts(spec, choice)).distinct().toList());
       }
     }
     return List.of();
   }
 
-  private List<Saying.Part> fact(String place) {
-    Slot slot = state.slots().get(place);
-    Optional<SlotSpec> spec = flow().map(f -> f.slots().get(place));
+  private List<Saying.Part> fact(Template.Piece.Place place) {
+    Slot slot = state.slots().get(place.name());
+    Optional<SlotSpec> spec = flow().map(f -> f.slots().get(place.name()));
     if (slot != null && spec.isPresent()) {
-      return part(spec.get().type(), slot.value());
+      return place.parts(spec.get().type(), slot.value());
     }
-    int dot = place.indexOf('.');
-    String name = dot < 0 ? place : place.substring(dot + 1);
-    Optional<String> found = dot < 0 ? reported(name) : chosen(place.substring(0, dot), name);
-    return part(name, found.orElse(""));
+    int dot = place.name().indexOf('.');
+    String name = place.name().substring(dot + 1);
+    Optional<String> found =
+        dot < 0 ? reported(name) : chosen(place.name().substring(0, dot), name);
+    return place.parts(name, found.orElse(""));
   }
 
   private Optional<String> chosen(String slotName, String fact) {
@@ -128,9 +144,5 @@ final class Wording {
 
   private Optional<Flow> flow() {
     return state.flow().flatMap(script::findFlow);
-  }
-
-  private static List<Saying.Part> part(String kind, String value) {
-    return Spoken.parts(kind, value);
   }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import org.warmline.call.CallId;
 import org.warmline.call.Pcm;
+import org.warmline.call.Saying;
 import org.warmline.conversation.SpokenSide;
 import org.warmline.conversation.Workers;
 import org.warmline.settings.Settings;
@@ -20,17 +21,23 @@ import org.warmline.speech.Prompts;
 import org.warmline.speech.Recognizer;
 import org.warmline.speech.SileroVad;
 import org.warmline.speech.SpeechException;
+import org.warmline.speech.SpeechTally;
 import org.warmline.speech.Synthesizer;
 import org.warmline.telephony.CallLine;
 
 /** The engines that calls hear and speak with. May be shared between threads. */
 public final class SpeechKit implements AutoCloseable {
+  private static final int LIVE_THREADS = 2;
+
   private final SileroVad vad;
   private final Opened<Recognizer> recognizer;
   private final Opened<Synthesizer> synthesizer;
   private final Synthesizer quick = new FreeTtsSynthesizer();
   private final ExecutorService background =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("prompts").daemon().factory());
+  private final ExecutorService live =
+      Executors.newFixedThreadPool(
+          LIVE_THREADS, Thread.ofPlatform().name("voice-", 1).daemon().factory());
   private final Prompts prompts;
   private final int silenceMillis;
 
@@ -43,7 +50,7 @@ public final class SpeechKit implements AutoCloseable {
     this.vad = vad;
     this.recognizer = recognizer;
     this.synthesizer = synthesizer;
-    this.prompts = new Prompts(synthesizer.engine(), quick, cache, background);
+    this.prompts = new Prompts(synthesizer.engine(), quick, cache, background, live);
     this.silenceMillis = silenceSeconds * 1000;
   }
 
@@ -65,7 +72,7 @@ public final class SpeechKit implements AutoCloseable {
     String language = locale.getLanguage();
     Opened<Recognizer> recognizer = engines.recognizer(settings.recognizer(), language);
     try {
-      Opened<Synthesizer> synthesizer = engines.synthesizer(settings.synthesizer());
+      Opened<Synthesizer> synthesizer = engines.synthesizer(settings.voiceChoice());
       if (!synthesizer.engine().languages().contains(language)) {
         synthesizer.engine().close();
         throw new SpeechException(
@@ -106,9 +113,25 @@ public final class SpeechKit implements AutoCloseable {
     return prompts.whole(text);
   }
 
-  /** Renders these sentences ahead in the background. */
-  public void warm(Collection<String> texts) {
-    prompts.warm(texts);
+  /** Renders these ahead in the background, in this order. */
+  public void warm(Collection<Saying.Part> parts) {
+    prompts.warm(parts);
+  }
+
+  /** Renders these ahead in the background, in this order, and then does that. */
+  public void warm(Collection<Saying.Part> parts, Runnable whenDone) {
+    prompts.warm(parts);
+    background.execute(whenDone);
+  }
+
+  /** Rendering ahead leaves the processors to calls while these workers have no time to spare. */
+  public void heed(Workers workers) {
+    prompts.restWhile(() -> !workers.isNativeSpare());
+  }
+
+  /** How sayings came to be heard so far: how many were rendered live, and how soon they began. */
+  public SpeechTally.Counts sayings() {
+    return prompts.tally().counts();
   }
 
   /** Sentences still to be rendered ahead. */
@@ -140,7 +163,8 @@ public final class SpeechKit implements AutoCloseable {
 
   @Override
   public void close() {
-    background.shutdown();
+    background.shutdownNow();
+    live.shutdown();
     recognizer.engine().close();
     synthesizer.engine().close();
     quick.close();

@@ -34,12 +34,28 @@ public record Settings(
    *
    * @param workers threads for native code
    * @param silenceSeconds how long a caller may say nothing after a question
+   * @param voice which voice of Piper; empty for the usual one
    */
-  public record Speech(String recognizer, String synthesizer, int workers, int silenceSeconds) {
+  public record Speech(
+      String recognizer, String synthesizer, int workers, int silenceSeconds, String voice) {
 
-    /** The same with another voice, where one was asked for. */
-    public Speech voiced(Optional<String> voice) {
-      return new Speech(recognizer, voice.orElse(synthesizer), workers, silenceSeconds);
+    /** With the usual voice of the synthesizer. */
+    public Speech(String recognizer, String synthesizer, int workers, int silenceSeconds) {
+      this(recognizer, synthesizer, workers, silenceSeconds, "");
+    }
+
+    /** The same with another synthesizer or voice, where one was asked for. */
+    public Speech voiced(Optional<String> choice) {
+      return choice.isEmpty()
+          ? this
+          : new Speech(recognizer, choice.get(), workers, silenceSeconds);
+    }
+
+    /**
+     * What to speak with: the voice where one is named and FreeTTS is not, else the synthesizer.
+     */
+    public String voiceChoice() {
+      return voice.isEmpty() || synthesizer.equals("freetts") ? synthesizer : voice;
     }
   }
 

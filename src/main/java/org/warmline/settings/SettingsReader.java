@@ -44,7 +44,8 @@ final class SettingsReader {
         speech.path("recognizer").asText(),
         speech.path("synthesizer").asText(),
         workers > 0 ? workers : Runtime.getRuntime().availableProcessors(),
-        speech.path("silence_seconds").asInt());
+        speech.path("silence_seconds").asInt(),
+        speech.path("voice").asText());
   }
 
   private static Settings.Web web(JsonNode web) {

@@ -5,6 +5,7 @@ import com.sun.speech.freetts.en.us.cmu_us_kal.KevinVoiceDirectory;
 import java.util.Arrays;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 import org.warmline.call.Pcm;
 
 /**
@@ -14,6 +15,7 @@ import org.warmline.call.Pcm;
 public final class FreeTtsSynthesizer implements Synthesizer {
   private static final String VOICE = "kevin16";
   private static final int ENGINE_RATE = 16_000;
+  private static final float WORDS_PER_MINUTE = 150;
 
   private final Queue<Voice> free = new ConcurrentLinkedQueue<>();
   private final Voicing voicing = new Voicing(ENGINE_RATE);
@@ -29,10 +31,11 @@ public final class FreeTtsSynthesizer implements Synthesizer {
   }
 
   @Override
-  public Pcm render(String text) {
+  public void speak(String text, double rate, Consumer<Pcm> out) {
     Voice pooled = free.poll();
     Voice voice = pooled == null ? newVoice() : pooled;
     SampleCollector samples = new SampleCollector(ENGINE_RATE);
+    voice.setRate((float) (WORDS_PER_MINUTE * rate));
     voice.setAudioPlayer(samples);
     if (!voice.speak(text)) {
       voice.deallocate();
@@ -40,7 +43,7 @@ public final class FreeTtsSynthesizer implements Synthesizer {
           "FreeTTS cannot speak a text of " + text.length() + " characters: word it differently");
     }
     free.add(voice);
-    return voicing.forTheLine(samples.samples());
+    out.accept(voicing.forTheLine(samples.samples()));
   }
 
   /** One at a time: while it loads, FreeTTS keeps letters and sounds in static tables. */

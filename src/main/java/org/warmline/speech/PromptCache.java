@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import org.slf4j.Logger;
@@ -23,14 +21,13 @@ import org.warmline.call.Pcm;
  */
 final class PromptCache {
   private static final Logger LOG = LoggerFactory.getLogger(PromptCache.class);
-  private static final String RENDERING = "1";
+  private static final String RENDERING = "2";
   private static final int MAGIC = 0x574c5031;
   private static final int HEADER_BYTES = 12;
   private static final long MEMORY_SAMPLES = 32L << 20;
 
   private final Path folder;
-  private final LinkedHashMap<String, Pcm> recent = new LinkedHashMap<>(64, 0.75f, true);
-  private long samples;
+  private final RecentSounds recent = new RecentSounds(MEMORY_SAMPLES);
 
   PromptCache(Path folder) {
     this.folder = folder;
@@ -38,38 +35,23 @@ final class PromptCache {
 
   Optional<Pcm> find(String voice, String text) {
     String key = key(voice, text);
-    synchronized (recent) {
-      Pcm sound = recent.get(key);
-      if (sound != null) {
-        return Optional.of(sound);
-      }
+    Optional<Pcm> lately = recent.find(key);
+    if (lately.isPresent()) {
+      return lately;
     }
     Optional<Pcm> stored = load(file(key));
-    stored.ifPresent(sound -> remember(key, sound));
+    stored.ifPresent(sound -> recent.put(key, sound));
     return stored;
   }
 
   /** Keeps a sound; a disk that refuses it costs only the next start another rendering. */
   void put(String voice, String text, Pcm sound) {
     String key = key(voice, text);
-    remember(key, sound);
+    recent.put(key, sound);
     try {
       AtomicFile.write(file(key), bytes(sound));
     } catch (IOException e) {
       LOG.warn("A rendered prompt cannot be kept on disk; check the prompt folder", e);
-    }
-  }
-
-  private void remember(String key, Pcm sound) {
-    synchronized (recent) {
-      Pcm before = recent.put(key, sound);
-      samples += sound.length() - (before == null ? 0 : before.length());
-      var oldest = recent.entrySet().iterator();
-      while (samples > MEMORY_SAMPLES && recent.size() > 1) {
-        Map.Entry<String, Pcm> entry = oldest.next();
-        samples -= entry.getValue().length();
-        oldest.remove();
-      }
     }
   }
 

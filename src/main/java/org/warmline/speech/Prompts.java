@@ -4,13 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.warmline.call.Pcm;
@@ -18,19 +15,21 @@ import org.warmline.call.Saying;
 
 /**
  * Speaks sayings with the best voice that can begin at once. Fixed pieces are rendered ahead and
- * kept; open values are rendered while what stands before them is already playing. A saying whose
- * fixed pieces the chosen voice has not rendered yet is spoken whole by the quick voice, and the
- * missing pieces are rendered in the background: no saying mixes two voices. May be shared between
- * threads; synthesizers stay their owner's to close.
+ * kept, and values of closed vocabularies are joined of kept words; open values are rendered while
+ * what stands before them is already playing. A saying of which the chosen voice has not rendered
+ * all fixed pieces yet is spoken whole by the quick voice, and the missing pieces are rendered in
+ * the background: no saying mixes two voices. May be shared between threads; synthesizers stay
+ * their owner's to close.
  */
 public final class Prompts {
   private static final Logger LOG = LoggerFactory.getLogger(Prompts.class);
 
   private final Synthesizer chosen;
   private final Synthesizer quick;
-  private final PromptCache cache;
-  private final Executor background;
-  private final Set<String> warming = ConcurrentHashMap.newKeySet();
+  private final KeptPieces kept;
+  private final PromptFill fill;
+  private final Executor live;
+  private final SpeechTally tally = new SpeechTally();
 
   /**
    * Prompts of one house.
@@ -39,18 +38,39 @@ public final class Prompts {
    * @param quick a voice that renders a sentence within a few milliseconds; may be the chosen one
    * @param folder where rendered prompts are kept
    * @param background where pieces are rendered ahead; one platform thread is enough
+   * @param live where open values are begun at once; platform threads
    */
-  public Prompts(Synthesizer chosen, Synthesizer quick, Path folder, Executor background) {
+  public Prompts(
+      Synthesizer chosen, Synthesizer quick, Path folder, Executor background, Executor live) {
     this.chosen = chosen;
     this.quick = quick;
-    this.background = background;
-    cache = new PromptCache(folder);
+    this.live = live;
+    kept = new KeptPieces(new PromptCache(folder));
+    fill = new PromptFill(chosen, kept, background);
   }
 
-  /** Renders the sentences of these texts in the background, those not kept yet. */
-  public void warm(Collection<String> texts) {
-    warmPieces(
-        texts.stream().flatMap(text -> Piece.of(Saying.of(text)).stream()).distinct().toList());
+  /** Renders these in the background, in this order, those not kept yet. */
+  public void warm(Collection<Saying.Part> parts) {
+    fill.later(
+        parts.stream()
+            .flatMap(part -> Piece.of(new Saying(List.of(part))).stream())
+            .distinct()
+            .toList());
+  }
+
+  /** Rendering ahead makes room for others between two pieces while this is true. */
+  public void restWhile(BooleanSupplier busy) {
+    fill.restWhile(busy);
+  }
+
+  /** How many pieces still wait to be rendered in the background. */
+  public int warming() {
+    return fill.waiting();
+  }
+
+  /** How sayings came to be heard so far. */
+  public SpeechTally tally() {
+    return tally;
   }
 
   /**
@@ -58,19 +78,12 @@ public final class Prompts {
    * not be rendered.
    */
   public Pcm whole(String text) {
-    List<Pcm> pieces = new ArrayList<>();
     try {
-      speak(new Saying(List.of(new Saying.Part(text, true))), pieces::add);
+      return chosen.render(text);
     } catch (SpeechException failure) {
       LOG.error("A text could not be rendered; it is read instead of heard", failure);
       return Pcm.EMPTY;
     }
-    return Pcm.join(pieces);
-  }
-
-  /** How many pieces still wait to be rendered in the background. */
-  public int warming() {
-    return warming.size();
   }
 
   /**
@@ -84,74 +97,26 @@ public final class Prompts {
     if (pieces.isEmpty()) {
       return Spoken.NOTHING;
     }
-    List<Piece> missing =
-        pieces.stream()
-            .filter(piece -> !piece.open() && cache.find(chosen.voice(), piece.text()).isEmpty())
-            .toList();
+    SpeechTally.Saying timed = tally.begin();
+    Consumer<Pcm> heard = timed.watching(out);
+    List<Piece> missing = pieces.stream().filter(this::isMissing).toList();
     boolean ready = missing.isEmpty() || chosen.voice().equals(quick.voice());
     if (!ready) {
-      warmPieces(missing);
+      fill.first(missing.stream().flatMap(Prompts::toRender).filter(this::isMissing).toList());
     }
-    return speak(pieces, ready ? chosen : quick, out);
+    Spoken spoken = new Delivery(ready ? chosen : quick, kept, live).give(pieces, heard);
+    timed.end(ready && spoken.livePieces() > 0, !ready);
+    return spoken;
   }
 
-  private Spoken speak(List<Piece> pieces, Synthesizer voice, Consumer<Pcm> out) {
-    int live = 0;
-    int liveMillis = 0;
-    int millis = 0;
-    for (int i = 0; i < pieces.size(); i++) {
-      Piece piece = pieces.get(i);
-      Optional<Pcm> kept =
-          piece.open() ? Optional.empty() : cache.find(voice.voice(), piece.text());
-      Pcm sound = kept.orElseGet(() -> render(piece, voice));
-      out.accept(sound);
-      millis += sound.millis();
-      if (kept.isEmpty()) {
-        live++;
-        liveMillis += sound.millis();
-      }
-      if (i + 1 < pieces.size()) {
-        out.accept(Pcm.silence(piece.pauseMillis()));
-        millis += piece.pauseMillis();
-      }
-    }
-    return new Spoken(voice.voice(), pieces.size(), live, millis, liveMillis);
+  private boolean isMissing(Piece piece) {
+    return !piece.open() && kept.find(piece, chosen.voice()).isEmpty();
   }
 
-  private Pcm render(Piece piece, Synthesizer voice) {
-    Pcm sound = voice.render(piece.text());
-    if (!piece.open()) {
-      cache.put(voice.voice(), piece.text(), sound);
-    }
-    return sound;
-  }
-
-  private void warmPieces(List<Piece> pieces) {
-    for (String text : pieces.stream().map(Piece::text).collect(Collectors.toSet())) {
-      if (warming.add(text)) {
-        startWarming(text);
-      }
-    }
-  }
-
-  private void startWarming(String text) {
-    try {
-      background.execute(() -> warmOne(text));
-    } catch (RejectedExecutionException e) {
-      warming.remove(text);
-      LOG.debug("The house is closing; nothing is rendered ahead any more", e);
-    }
-  }
-
-  private void warmOne(String text) {
-    try {
-      if (cache.find(chosen.voice(), text).isEmpty()) {
-        cache.put(chosen.voice(), text, chosen.render(text));
-      }
-    } catch (SpeechException e) {
-      LOG.warn("A prompt cannot be rendered ahead; the quick voice goes on speaking it", e);
-    } finally {
-      warming.remove(text);
-    }
+  /** The words of a value, which serve other values too, or the piece itself. */
+  private static Stream<Piece> toRender(Piece piece) {
+    return piece.words().isEmpty()
+        ? Stream.of(piece)
+        : new ArrayList<>(piece.words()).stream().map(piece::within);
   }
 }

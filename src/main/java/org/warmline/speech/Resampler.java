@@ -16,10 +16,15 @@ final class Resampler {
   private final float[][] phases;
 
   Resampler(int fromRate, int toRate) {
+    this(fromRate, toRate, CUTOFF * Math.min(fromRate, toRate) / 2);
+  }
+
+  /** One that cuts at a frequency, which lies below half of both rates. */
+  Resampler(int fromRate, int toRate, double cutoffHertz) {
     int common = greatestCommonDivisor(fromRate, toRate);
     up = toRate / common;
     down = fromRate / common;
-    double band = CUTOFF * Math.min(1.0, (double) up / down);
+    double band = 2 * cutoffHertz / fromRate;
     halfTaps = (int) Math.ceil(ZERO_CROSSINGS / band);
     phases = new float[up][];
     for (int phase = 0; phase < up; phase++) {

@@ -6,7 +6,10 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.warmline.actions.Records;
@@ -96,6 +99,11 @@ public final class Database implements AutoCloseable {
   /** What the desk's password is checked by. */
   public DeskSecret deskSecret() {
     return new JdbiDeskSecret(jdbi);
+  }
+
+  /** Values that are said to callers, by the facts' names, of flights and appointments from now. */
+  public Map<String, List<String>> spokenValues(LocalDateTime now) {
+    return new SpokenValues(jdbi).list(now);
   }
 
   Jdbi jdbi() {

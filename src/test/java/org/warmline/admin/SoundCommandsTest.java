@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.StreamSupport;
@@ -107,6 +110,47 @@ class SoundCommandsTest {
     Files.createDirectories(missing);
     assertThat(run(new SayCommand(), words)).isZero();
     assertThat(Wav.read(wav).length()).isPositive();
+  }
+
+  @Test
+  void saySpeaksValuesAsACallWouldAndAtThePaceAskedFor() throws IOException {
+    Path wav = folder.resolve("x.wav");
+    int usual = said(wav, "Booking {code KX472Q}, at {time 15:30}. {pause 300} Bye.");
+    assertThat(said(wav, "Booking {code KX472Q}, at {time 15:30}. {pause 300} Bye.", "--rate", "2"))
+        .isLessThan(usual);
+    assertThat(said(wav, "Booking KX472Q, at 15:30. Bye.")).isLessThan(usual);
+    SayCommand say = new SayCommand();
+    say.in = new ByteArrayInputStream("Spoken from a pipe.".getBytes(StandardCharsets.UTF_8));
+    assertThat(run(say, "-", "--out", wav.toString(), "--voice", "kevin16")).isZero();
+    assertThat(out.toString()).as("say prints no result").isEmpty();
+
+    for (String wrong : List.of("{date Friday}", "{song la}", "{", "{pause 5}", " ")) {
+      assertThat(run(new SayCommand(), wrong, "--out", wav.toString(), "--voice", "freetts"))
+          .as(wrong)
+          .isEqualTo(1);
+    }
+    assertThat(run(new SayCommand(), "hello", "--out", wav.toString(), "--rate", "9")).isEqualTo(2);
+    assertThat(err.toString()).contains("{date 2026-11-27}", "code, nato", "0.5 and 2");
+    assertThat(run(new SayCommand(), "hello", "--out", folder.toString(), "--voice", "freetts"))
+        .as("a folder is no file")
+        .isEqualTo(1);
+    assertThat(err.toString()).contains("cannot be written");
+  }
+
+  @Test
+  void sayListsItsVoices() {
+    SayCommand say = new SayCommand();
+    say.models = folder;
+    assertThat(run(say, "--list-voices")).isZero();
+    assertThat(out.toString().lines()).containsExactly("freetts/kevin16");
+  }
+
+  private int said(Path wav, String text, String... options) throws IOException {
+    List<String> words = new ArrayList<>(List.of(text, "--out", wav.toString()));
+    words.addAll(List.of("--voice", "freetts"));
+    words.addAll(List.of(options));
+    assertThat(run(new SayCommand(), words.toArray(String[]::new))).isZero();
+    return Wav.read(wav).millis();
   }
 
   @Test

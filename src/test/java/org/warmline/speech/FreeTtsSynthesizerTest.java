@@ -26,6 +26,16 @@ class FreeTtsSynthesizerTest {
   }
 
   @Test
+  void speaksAsSlowlyAsAskedAndAtTheUsualPaceAfterwards() {
+    try (Synthesizer voice = new FreeTtsSynthesizer()) {
+      int usual = voice.render(TEXT).millis();
+      int slow = voice.render(TEXT, Synthesizer.SLOW_RATE).millis();
+      assertThat(slow).isBetween((int) (usual * 1.15), (int) (usual * 1.35));
+      assertThat(voice.render(TEXT).millis()).isEqualTo(usual);
+    }
+  }
+
+  @Test
   void concurrentRenderingsDoNotDisturbEachOther() throws Exception {
     try (Synthesizer voice = new FreeTtsSynthesizer();
         ExecutorService pool = Executors.newFixedThreadPool(4)) {

@@ -1,8 +1,11 @@
 package org.warmline.speech;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Tag;
@@ -16,10 +19,7 @@ class PiperTest {
 
   @Test
   void isUnderstoodWordByWord() {
-    assumeTrue(
-        ServiceLoader.load(SynthesizerProvider.class).findFirst().isPresent(),
-        "this build leaves Piper out: a build without -Dwithout.piper enables this test");
-    Models.with("piper/en_US-joe-medium.onnx.json", "models/fetch");
+    withPiper();
     try (Synthesizer piper = new Engines(Models.FOLDER).synthesizer("piper").engine();
         SileroVad vad = SileroVad.open(Models.withMoonshine());
         Recognizer moonshine = MoonshineRecognizer.open(Models.FOLDER)) {
@@ -32,5 +32,46 @@ class PiperTest {
       List<String> words = SpokenForm.words(heard.getFirst().transcript().text());
       assertThat(WordErrors.between(SpokenForm.words(TEXT), words)).isLessThanOrEqualTo(1);
     }
+  }
+
+  @Test
+  void givesEachSentenceAsSoonAsItIsRenderedAndSlowerWhenAsked() {
+    withPiper();
+    try (Synthesizer piper = new Engines(Models.FOLDER).synthesizer("piper").engine()) {
+      List<Pcm> sounds = new ArrayList<>();
+      piper.speak(TEXT + " Is that right?", Synthesizer.USUAL_RATE, sounds::add);
+      assertThat(sounds).as("two sentences and a pause").hasSize(3);
+      assertThat(sounds.get(1).rms()).isZero();
+      int usual = piper.render(TEXT).millis();
+      int slow = piper.render(TEXT, Synthesizer.SLOW_RATE).millis();
+      assertThat(slow).isGreaterThan((int) (usual * 1.1));
+    }
+  }
+
+  @Test
+  void saysWhichVoicesThereAreWhenOneIsMissing() {
+    withPiper();
+    Voices voices = new Voices(Models.FOLDER);
+    assertThat(voices.list()).startsWith("piper/en_US-joe-medium").endsWith("freetts/kevin16");
+    for (String missing : List.of("en_GB-nobody", "piper/en_GB-nobody", "there/nobody.onnx#3")) {
+      assertThatThrownBy(() -> voices.open(missing))
+          .isInstanceOf(SpeechException.class)
+          .hasMessageContainingAll("nobody", "en_US-joe-medium");
+    }
+    assertThatThrownBy(() -> voices.open("en_US-joe-medium#4"))
+        .isInstanceOf(SpeechException.class)
+        .hasMessageContaining("no speaker 4: it has 1");
+    Path file = Models.FOLDER.resolve("piper/en_US-joe-medium.onnx");
+    try (Synthesizer first = voices.open(file + "#0").engine()) {
+      assertThat(first.voice()).isEqualTo("piper/en_US-joe-medium#0");
+      assertThat(first.render("Hello.").millis()).isPositive();
+    }
+  }
+
+  private static void withPiper() {
+    assumeTrue(
+        ServiceLoader.load(SynthesizerProvider.class).findFirst().isPresent(),
+        "this build leaves Piper out: a build without -Dwithout.piper enables this test");
+    Models.with("piper/en_US-joe-medium.onnx.json", "models/fetch");
   }
 }

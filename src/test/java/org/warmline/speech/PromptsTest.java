@@ -10,9 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.warmline.call.Hint;
 import org.warmline.call.Pcm;
 import org.warmline.call.Saying;
 
@@ -34,14 +37,14 @@ class PromptsTest {
 
   @BeforeEach
   void open() {
-    prompts = new Prompts(slow, quick, folder, background::add);
+    prompts = new Prompts(slow, quick, folder, background::add, task -> {});
   }
 
   @Test
   void splitsASayingAtItsSlotsAndSentences() {
     assertThat(Piece.of(MOVED).stream().map(Piece::text))
         .containsExactly(
-            "Done.", "Your flight is now on", "Friday", "for", "Ms. Okonkwo", "Anything else?");
+            "Done.", "Your flight is now on", "Friday,", "for", "Ms. Okonkwo.", "Anything else?");
     assertThat(Piece.of(MOVED).stream().map(Piece::pauseMillis))
         .containsExactly(260, 50, 140, 50, 260, 260);
     assertThat(
@@ -63,7 +66,7 @@ class PromptsTest {
     assertThat(prompts.speak(MOVED, sound -> {}).voice()).isEqualTo("quick/b");
     background.forEach(Runnable::run);
     assertThat(prompts.warming()).isZero();
-    assertThat(slow.rendered).doesNotContain("Ms. Okonkwo").hasSize(5);
+    assertThat(slow.rendered).doesNotContain("Ms. Okonkwo.").hasSize(5);
 
     List<Pcm> second = new ArrayList<>();
     Spoken after = prompts.speak(MOVED, second::add);
@@ -78,7 +81,7 @@ class PromptsTest {
 
   @Test
   void givesWhatIsReadyBeforeItRendersTheRest() {
-    prompts.warm(List.of("Your order", "is on its way."));
+    prompts.warm(parts("Your order", "is on its way."));
     background.forEach(Runnable::run);
     List<String> order = new ArrayList<>();
     slow.onRender = text -> order.add("rendered " + text);
@@ -94,7 +97,7 @@ class PromptsTest {
 
   @Test
   void keepsPromptsOverARestartAndMendsDamagedOnes() throws IOException {
-    prompts.warm(List.of("Hello there. How can I help?"));
+    prompts.warm(parts("Hello there. How can I help?"));
     background.forEach(Runnable::run);
     assertThat(slow.rendered).containsExactlyInAnyOrder("Hello there.", "How can I help?");
 
@@ -117,11 +120,86 @@ class PromptsTest {
   }
 
   @Test
+  void joinsAValueOfTheLongestWordsThatAreKept() {
+    Saying.Part date = joined(false, "Friday,", "November", "twenty seventh");
+    Saying saying =
+        new Saying(List.of(new Saying.Part("It is on ", false), date, new Saying.Part(".", false)));
+    prompts.warm(parts("It is on", "Friday,", "November", "twenty seventh."));
+    background.forEach(Runnable::run);
+
+    List<Pcm> words = new ArrayList<>();
+    Spoken spoken = prompts.speak(saying, words::add);
+    assertThat(spoken.voice()).isEqualTo("slow/a");
+    assertThat(spoken.livePieces()).isZero();
+    assertThat(words.stream().map(Pcm::millis).toList())
+        .as("carrier, words, and a gap after each but the last")
+        .containsExactly(160, 50, 140, 140, 160, 20, 300);
+
+    prompts.warm(parts("Friday, November", "Friday, November twenty seventh."));
+    background.remove();
+    background.forEach(Runnable::run);
+    List<Pcm> whole = new ArrayList<>();
+    prompts.speak(saying, whole::add);
+    assertThat(whole).as("carrier, gap, the whole value").hasSize(3);
+  }
+
+  @Test
+  void rendersTheWordsOfAValueThatWasMissedBeforeAllElse() {
+    prompts.warm(parts("One.", "Two."));
+    prompts.speak(new Saying(List.of(joined(false, "seven", "thirty"))), sound -> {});
+    background.forEach(Runnable::run);
+    assertThat(slow.rendered).containsExactly("seven", "thirty", "One.", "Two.");
+  }
+
+  @Test
+  void anActionsSentenceIsJoinedWhereItCanBeAndElseRenderedAndNotKept() throws IOException {
+    Saying told = new Saying(List.of(joined(true, "It should arrive", "on Monday.")));
+    assertThat(prompts.speak(told, sound -> {}).livePieces()).isOne();
+    assertThat(prompts.tally().counts().liveShare()).isOne();
+    assertThat(files()).isEmpty();
+    assertThat(prompts.speak(told, sound -> {}).livePieces()).as("said lately").isZero();
+
+    open();
+    prompts.warm(parts("It should arrive", "on Monday."));
+    background.forEach(Runnable::run);
+    slow.rendered.clear();
+    assertThat(prompts.speak(told, sound -> {}).livePieces()).isZero();
+    assertThat(slow.rendered).isEmpty();
+  }
+
+  @Test
+  void lettersAreReadOutWithRoomAndGroupsWithMore() {
+    Hint spelled = new Hint.Spelled();
+    Saying code =
+        new Saying(
+            List.of(
+                new Saying.Part("K, ", false, spelled),
+                Saying.Part.pause(420),
+                new Saying.Part("Q", false, spelled).slowly(),
+                new Saying.Part(", moved", false)));
+    assertThat(Piece.of(code).stream().map(Piece::text)).containsExactly("K,", "Q,", "moved");
+    assertThat(Piece.of(code).stream().map(Piece::pauseMillis)).containsExactly(420, 180, 50);
+    assertThat(Piece.of(code).stream().map(Piece::slow)).containsExactly(false, true, false);
+  }
+
+  @Test
   void neverWritesAnOpenValueToDisk() throws IOException {
     prompts.speak(new Saying(List.of(new Saying.Part("4111", true))), sound -> {});
+    assertThat(files()).isEmpty();
+  }
+
+  private List<Path> files() throws IOException {
     try (var files = Files.walk(folder)) {
-      assertThat(files.filter(Files::isRegularFile)).isEmpty();
+      return files.filter(Files::isRegularFile).toList();
     }
+  }
+
+  private static Saying.Part joined(boolean open, String... words) {
+    return new Saying.Part(String.join(" ", words), open, new Hint.Joined(List.of(words)));
+  }
+
+  private static List<Saying.Part> parts(String... texts) {
+    return Stream.of(texts).map(text -> new Saying.Part(text, false)).toList();
   }
 
   private static List<Integer> levels(List<Pcm> sounds) {
@@ -133,7 +211,7 @@ class PromptsTest {
     private final String name;
     private final short level;
     private final List<String> rendered = new ArrayList<>();
-    private java.util.function.Consumer<String> onRender = text -> {};
+    private Consumer<String> onRender = text -> {};
 
     CountingVoice(String name, int level) {
       this.name = name;
@@ -146,12 +224,12 @@ class PromptsTest {
     }
 
     @Override
-    public Pcm render(String text) {
+    public void speak(String text, double rate, Consumer<Pcm> out) {
       rendered.add(text);
       onRender.accept(text);
       short[] samples = new short[text.length() * Pcm.FRAME_SAMPLES];
       java.util.Arrays.fill(samples, level);
-      return Pcm.of(samples);
+      out.accept(Pcm.of(samples));
     }
 
     @Override

@@ -1,0 +1,42 @@
+package org.warmline.dialogue;
+
+/** How values of a kind are spoken, and whether all that can be said of it is known ahead. */
+enum SpokenKind {
+  CODE,
+  PHONE,
+  DATE,
+  TIME,
+  MONEY,
+  NUMBER,
+  /** Sentences that actions word, the same but for the days in them. */
+  SENTENCE,
+  DOCTOR,
+  /** Words as they stand, of which there are few: cities, titles. */
+  NAMED,
+  /** Could be anything. */
+  OPEN;
+
+  /** By a slot's type or a fact's name; {@code current_date} is spoken as {@code date} is. */
+  static SpokenKind of(String kind) {
+    return switch (kind) {
+      case "code", "booking_reference", "order_number", "postal_code" -> CODE;
+      case "phone" -> PHONE;
+      case "number" -> NUMBER;
+      case "amount", "price" -> MONEY;
+      case "status_sentence" -> SENTENCE;
+      case "doctor" -> DOCTOR;
+      case "part_of_day", "origin", "destination", "city", "title", "company" -> NAMED;
+      default -> bySuffix(kind);
+    };
+  }
+
+  private static SpokenKind bySuffix(String kind) {
+    if (kind.equals("date") || kind.endsWith("_date")) {
+      return DATE;
+    }
+    if (kind.equals("time") || kind.endsWith("_time")) {
+      return TIME;
+    }
+    return kind.endsWith("flight_number") ? CODE : OPEN;
+  }
+}
