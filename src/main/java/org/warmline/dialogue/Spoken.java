@@ -144,11 +144,13 @@ final class Spoken {
   }
 
   private static String time(LocalTime time) {
-    if (time.equals(LocalTime.NOON)) {
-      return "noon";
-    }
+    return time.equals(LocalTime.NOON) ? "noon" : clock(time) + " in the " + daypart(time);
+  }
+
+  /** A time as on a clock, without the part of the day. */
+  static String clock(LocalTime time) {
     int hour = time.getHour() % 12 == 0 ? 12 : time.getHour() % 12;
-    return UNITS.get(hour) + minutes(time.getMinute()) + daypart(time.getHour());
+    return UNITS.get(hour) + minutes(time.getMinute());
   }
 
   private static String minutes(int minute) {
@@ -158,11 +160,11 @@ final class Spoken {
     return minute < 10 ? " oh " + UNITS.get(minute) : " " + number(minute);
   }
 
-  private static String daypart(int hour) {
-    if (hour < 12) {
-      return " in the morning";
+  static String daypart(LocalTime time) {
+    if (time.getHour() < 12) {
+      return "morning";
     }
-    return hour < 18 ? " in the afternoon" : " in the evening";
+    return time.getHour() < 18 ? "afternoon" : "evening";
   }
 
   private static String number(int below60) {

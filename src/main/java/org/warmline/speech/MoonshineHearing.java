@@ -33,14 +33,14 @@ final class MoonshineHearing implements Hearing {
 
   @Override
   public Transcript soFar(Expectation expectation) {
-    return recognizer.transcribe(Pcm.join(heard));
+    return recognizer.transcribe(Pcm.join(heard), expectation);
   }
 
   @Override
   public Transcript finish(Expectation expectation) {
     Pcm utterance = Pcm.join(heard);
     heard.clear();
-    return recognizer.transcribe(utterance);
+    return recognizer.transcribe(utterance, expectation);
   }
 
   @Override
