@@ -32,14 +32,36 @@ public record Expectation(String slot, String type, String pattern, List<String>
 
   public static final Expectation YES_NO =
       new Expectation(
-          "yes_no",
-          "yes_no",
-          "",
-          List.of(
-              "yes", "yes please", "yeah", "yep", "yup", "sure", "okay", "right", "correct",
-              "that's right", "that's correct", "yes that's right", "yes it is", "of course",
-              "go ahead", "please do", "no", "no thanks", "no thank you", "nope", "nah", "not really",
-              "that's wrong", "that's not right", "no that's wrong", "no way"))
+              "yes_no",
+              "yes_no",
+              "",
+              List.of(
+                  "yes",
+                  "yes please",
+                  "yeah",
+                  "yep",
+                  "yup",
+                  "sure",
+                  "okay",
+                  "right",
+                  "correct",
+                  "that's right",
+                  "that's correct",
+                  "yes that's right",
+                  "yes it is",
+                  "of course",
+                  "go ahead",
+                  "please do",
+                  "no",
+                  "no thanks",
+                  "no thank you",
+                  "nope",
+                  "nah",
+                  "not really",
+                  "that's wrong",
+                  "that's not right",
+                  "no that's wrong",
+                  "no way"))
           .orPerson();
 
   public Expectation {

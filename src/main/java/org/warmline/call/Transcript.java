@@ -14,6 +14,9 @@ public record Transcript(
     String text, double confidence, Kind kind, List<Alternative> alternatives) {
   public static final Transcript NOTHING = new Transcript("", 0);
 
+  private static final double ACT_FROM = 0.5;
+  private static final double CONFIRM_FROM = 0.2;
+
   /** Where words come from. */
   public enum Kind {
     /** Whatever the sound gave. */
@@ -33,6 +36,14 @@ public record Transcript(
     Objects.requireNonNull(text);
     Objects.requireNonNull(kind);
     alternatives = List.copyOf(alternatives);
+  }
+
+  /** Whether to act on the words, to ask first, or to take them as not understood. */
+  public Band band() {
+    if (confidence >= ACT_FROM) {
+      return Band.ACT;
+    }
+    return confidence >= CONFIRM_FROM ? Band.CONFIRM : Band.REJECT;
   }
 
   /** Freely heard, with no other reading. */

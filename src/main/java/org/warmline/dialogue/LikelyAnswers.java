@@ -1,7 +1,6 @@
 package org.warmline.dialogue;
 
 import java.time.DayOfWeek;
-import java.time.LocalTime;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -39,6 +38,8 @@ public final class LikelyAnswers {
           "the evening",
           "as early as possible",
           "any time");
+
+  private static final String IN_THE = " in the ";
 
   private LikelyAnswers() {}
 
@@ -80,7 +81,8 @@ public final class LikelyAnswers {
     }
     if (!offered.isEmpty()) {
       phrases.addAll(
-          List.of("the last one", "the earlier one", "the later one", "none of them", "either one"));
+          List.of(
+              "the last one", "the earlier one", "the later one", "none of them", "either one"));
     }
     return List.copyOf(phrases);
   }
@@ -92,16 +94,22 @@ public final class LikelyAnswers {
         .forEach(
             (fact, value) -> {
               switch (fact) {
-                case "time" -> {
-                  LocalTime time = LocalTime.parse(value);
-                  String clock = Spoken.clock(time);
-                  names.addAll(List.of(clock, "the " + clock, "the " + clock + " one"));
-                  names.add("the " + Spoken.daypart(time) + " one");
-                }
+                case "time" -> names.addAll(times(Spoken.say(fact, value)));
                 case "doctor" -> names.add(Spoken.say(fact, value));
                 default -> {}
               }
             });
     return names;
+  }
+
+  /** "eight fifteen in the morning" is mostly asked for by half of it. */
+  private static List<String> times(String spoken) {
+    int part = spoken.indexOf(IN_THE);
+    if (part < 0) {
+      return List.of(spoken);
+    }
+    String clock = spoken.substring(0, part);
+    String half = "the " + spoken.substring(part + IN_THE.length()) + " one";
+    return List.of(clock, "the " + clock, "the " + clock + " one", half);
   }
 }

@@ -144,13 +144,11 @@ final class Spoken {
   }
 
   private static String time(LocalTime time) {
-    return time.equals(LocalTime.NOON) ? "noon" : clock(time) + " in the " + daypart(time);
-  }
-
-  /** A time as on a clock, without the part of the day. */
-  static String clock(LocalTime time) {
+    if (time.equals(LocalTime.NOON)) {
+      return "noon";
+    }
     int hour = time.getHour() % 12 == 0 ? 12 : time.getHour() % 12;
-    return UNITS.get(hour) + minutes(time.getMinute());
+    return UNITS.get(hour) + minutes(time.getMinute()) + daypart(time.getHour());
   }
 
   private static String minutes(int minute) {
@@ -160,11 +158,11 @@ final class Spoken {
     return minute < 10 ? " oh " + UNITS.get(minute) : " " + number(minute);
   }
 
-  static String daypart(LocalTime time) {
-    if (time.getHour() < 12) {
-      return "morning";
+  private static String daypart(int hour) {
+    if (hour < 12) {
+      return " in the morning";
     }
-    return time.getHour() < 18 ? "afternoon" : "evening";
+    return hour < 18 ? " in the afternoon" : " in the evening";
   }
 
   private static String number(int below60) {

@@ -32,7 +32,7 @@ public final class MoonshineRecognizer implements Recognizer {
    */
   private static final int[] LEADS_MILLIS = {13, 34};
 
-  private static final double SURE = 0.75;
+  private static final double SURE = 0.5;
   private static final int LOOK_AGAIN_MILLIS = 2500;
   private static final int ENGINE_RATE = 16_000;
 

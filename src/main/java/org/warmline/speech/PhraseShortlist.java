@@ -23,7 +23,7 @@ final class PhraseShortlist {
    * @param first natural logarithm of a token's probability to be the first
    */
   static List<Phrase> of(List<Phrase> phrases, String free, ToDoubleFunction<Integer> first) {
-    String heard = letters(free);
+    List<Character> heard = letters(free);
     record Ranked(Phrase phrase, double rank) {}
     return phrases.stream()
         .map(
@@ -31,32 +31,18 @@ final class PhraseShortlist {
                 new Ranked(
                     phrase,
                     first.applyAsDouble(phrase.tokens().getFirst())
-                        - PER_LETTER * distance(heard, letters(phrase.text()))))
+                        - PER_LETTER * EditDistance.between(heard, letters(phrase.text()))))
         .sorted(Comparator.comparingDouble(Ranked::rank).reversed())
         .limit(LENGTH)
         .map(Ranked::phrase)
         .toList();
   }
 
-  private static String letters(String text) {
-    return text.toLowerCase(Locale.ENGLISH).replaceAll("[^\\p{L}\\p{N} ]", "");
-  }
-
-  /** How many letters must be put in, left out or exchanged. */
-  static int distance(String one, String other) {
-    int[] row = new int[other.length() + 1];
-    for (int j = 0; j < row.length; j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= one.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j < row.length; j++) {
-        int exchanged = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(exchanged, Math.min(row[j], row[j - 1]) + 1);
-      }
-    }
-    return row[other.length()];
+  private static List<Character> letters(String text) {
+    return text.toLowerCase(Locale.ENGLISH)
+        .chars()
+        .filter(letter -> Character.isLetterOrDigit(letter) || letter == ' ')
+        .mapToObj(letter -> (char) letter)
+        .toList();
   }
 }
