@@ -6,6 +6,7 @@ import java.util.Queue;
 import java.util.function.LongSupplier;
 import org.warmline.actions.ActionRequest;
 import org.warmline.call.ActionReport;
+import org.warmline.call.Band;
 import org.warmline.call.CallEvent;
 import org.warmline.call.CallId;
 import org.warmline.call.Escalation;
@@ -165,7 +166,7 @@ final class Assistant {
     times = Optional.of(new TurnTimes(nanos, turn, heard));
     Expectation expected = state.last().map(Directive.Say::expects).orElse(Expectation.NOTHING);
     comprehension.understand(
-        heard.transcript().text(),
+        heard.transcript(),
         expected,
         meaning -> host.whileUp(() -> understood(number, heard, expected, meaning)),
         () -> host.whileUp(() -> needPerson("understanding")));
@@ -191,9 +192,14 @@ final class Assistant {
     record.add(at -> new CallEvent.Heard(at, number, take.words(), confidence));
     record.add(at -> take.event(at, number));
     record.understood(number, meaning);
+    // Words that are hardly heard are not acted on, but may still show that a person is needed.
+    boolean mumbled =
+        heard.transcript().band() == Band.REJECT && meaning.findSlot(expected.slot()).isEmpty();
     consider(
         standing(Optional.of(meaning), Optional.empty()),
-        new DialogueEvent.Spoke(meaning, comprehension.mood(), take.repeated()));
+        mumbled
+            ? new DialogueEvent.Mumbled()
+            : new DialogueEvent.Spoke(meaning, comprehension.mood(), take.repeated()));
   }
 
   /** The order of all decisions: the policy, and only if that says stay, the dialogue. */
