@@ -2,6 +2,7 @@ package org.warmline.speech;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -34,6 +35,7 @@ final class Listening implements AutoCloseable {
   private final EndpointSettings settings;
   private String told = "";
   private volatile Expectation expectation = Expectation.NOTHING;
+  private volatile Expectation openings = Expectation.NOTHING;
 
   Listening(
       VoiceActivity voice,
@@ -58,7 +60,8 @@ final class Listening implements AutoCloseable {
    * Whether the first words of the present utterance are to be told as soon as they can be. From
    * any thread.
    */
-  void tellOpening(boolean wanted) {
+  void tellOpening(boolean wanted, List<String> likely) {
+    openings = new Expectation("", "", "", likely);
     opening.want(wanted);
   }
 
@@ -138,7 +141,7 @@ final class Listening implements AutoCloseable {
     long speechMillis = opening.speechMillis(endpointer.lastVoiceMillis());
     try {
       boolean voiced = speechMillis >= settings.minimumVoiceMillis();
-      Transcript words = voiced ? hearing.soFar(Expectation.NOTHING) : Transcript.NOTHING;
+      Transcript words = voiced ? hearing.soFar(openings) : Transcript.NOTHING;
       listener.onOpening(words.text(), speechMillis);
     } catch (SpeechException e) {
       LOG.warn("A caller's first words can't be told; the whole will be", e);
