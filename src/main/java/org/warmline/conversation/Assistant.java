@@ -29,11 +29,6 @@ import org.warmline.handoff.Standing;
  * call's mailbox.
  */
 final class Assistant {
-  /** A caller who hears nothing for longer thinks that the line is dead. */
-  private static final int FIRST_PAUSE_MILLIS = 800;
-
-  private static final int NEXT_PAUSE_MILLIS = 8_000;
-
   /** What it needs of the call that it belongs to. */
   interface Host {
 
@@ -59,13 +54,13 @@ final class Assistant {
   private final Dialogue dialogue;
   private final EscalationPolicy policy;
   private final Comprehension comprehension;
+  private final PauseFiller filler;
   private final Queue<DialogueEvent> deferred = new ArrayDeque<>();
 
   private DialogueState state = DialogueState.FRESH;
   private Optional<TurnTimes> times = Optional.empty();
   private int turn;
   private boolean interrupted;
-  private String running = "";
 
   Assistant(
       CallId id,
@@ -83,6 +78,7 @@ final class Assistant {
     this.dialogue = new Dialogue(services.generation().script());
     this.policy = new EscalationPolicy(services.generation().rules());
     this.comprehension = new Comprehension(services);
+    this.filler = new PauseFiller(side, host, this::fill);
   }
 
   int turn() {
@@ -268,29 +264,19 @@ final class Assistant {
     record.add(at -> new CallEvent.ActionBegan(at, turn, run.action(), key, run.args()));
     times.ifPresent(TurnTimes::actionBegan);
     ActionRequest request = new ActionRequest(id, key, run.args(), services.now().get());
-    running = key;
-    fillPause(key, House.Line.ONE_MOMENT, FIRST_PAUSE_MILLIS);
+    filler.begin(key);
     ActionCall.run(services, run.action(), request, report -> host.acted(report));
   }
 
-  /** Says something once it has been quiet for so long, if the action still runs then. */
-  private void fillPause(String key, House.Line line, int afterMillis) {
-    side.whenQuiet(
-        afterMillis,
-        () ->
-            host.whileUp(
-                () -> {
-                  if (key.equals(running)) {
-                    Directive.Say filler = dialogue.say(line, state.tone());
-                    note(filler);
-                    side.say(filler.saying(), filler.expects());
-                    fillPause(key, House.Line.STILL_WORKING, NEXT_PAUSE_MILLIS);
-                  }
-                }));
+  /** Beside the dialogue and its times: the answer is still to come. */
+  private void fill(House.Line line) {
+    Directive.Say say = dialogue.say(line, state.tone());
+    note(say);
+    side.say(say.saying(), say.expects());
   }
 
   void acted(ActionReport report) {
-    running = "";
+    filler.end();
     times.ifPresent(TurnTimes::actionEnded);
     record.add(at -> new CallEvent.ActionEnded(at, turn, report));
     if (host.isUp()) {

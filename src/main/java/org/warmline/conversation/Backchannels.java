@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What listeners of one language say without wanting the turn. Of a language it has no list for,
@@ -18,14 +19,16 @@ final class Backchannels {
   private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}' ]+");
   private static final Pattern DRAWN_OUT = Pattern.compile("(.)\\1{2,}");
 
+  private final List<String> likely;
   private final Pattern any;
   private final Pattern sounds;
   private final Pattern answer;
 
-  private Backchannels(List<String> answers, List<String> sounds) {
+  private Backchannels(List<String> answers, List<String> sounds, List<String> turns) {
     List<String> all = new ArrayList<>(answers);
     all.addAll(sounds);
     this.any = rowOf(all);
+    this.likely = Stream.concat(answers.stream(), turns.stream()).toList();
     this.sounds = rowOf(sounds);
     this.answer = Pattern.compile("(?:^| )(?:" + either(answers) + ")(?: |$)");
   }
@@ -34,10 +37,15 @@ final class Backchannels {
     String name = "/conversation/backchannels-" + locale.getLanguage() + ".txt";
     try (InputStream in = Backchannels.class.getResourceAsStream(name)) {
       String text = in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return new Backchannels(marked(text, "+ "), marked(text, "- "));
+      return new Backchannels(marked(text, "+ "), marked(text, "- "), marked(text, "! "));
     } catch (IOException unreadable) {
       throw new UncheckedIOException("the program's own " + name + " cannot be read", unreadable);
     }
+  }
+
+  /** What callers say most while they listen, and when they want the turn, word for word. */
+  List<String> likely() {
+    return likely;
   }
 
   /** Whether there is nothing in it but what is said while listening; so it is of no words. */

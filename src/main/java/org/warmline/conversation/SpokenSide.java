@@ -50,6 +50,8 @@ public final class SpokenSide implements CallerSide, LineListener, Ear.Listener 
   private boolean callerSpeaks;
   private boolean ending;
   private long lineMillis;
+  private String opening = "";
+  private long openingMillis;
 
   /**
    * The caller on a line that is not yet put through.
@@ -199,22 +201,28 @@ public final class SpokenSide implements CallerSide, LineListener, Ear.Listener 
     boolean overUs = !ending && mouth.isBusy();
     boolean closed = Set.of("yes_no", "choice").contains(expected.type());
     answerable = closed && mouth.isHeard();
-    ear.tellOpening(overUs);
+    ear.tellOpening(overUs, backchannels.likely());
+    openingMillis = 0;
     perform(bargeIn.started(atMillis, overUs, mouth.isOnDuty()));
   }
 
   @Override
   public synchronized void onOpening(String text, long speechMillis) {
+    opening = text;
+    openingMillis = speechMillis;
     perform(bargeIn.opening(takesTurn(text)));
   }
 
   @Override
   public void onUtterance(Utterance utterance) {
-    String text = utterance.transcript().text();
-    boolean turn = takesTurn(text);
     BargeIn.Stage stage;
+    String text;
+    boolean turn;
     synchronized (this) {
       callerSpeaks = false;
+      boolean told = openingMillis == utterance.toMillis() - utterance.fromMillis();
+      text = told && openingMillis > 0 ? opening : utterance.transcript().text();
+      turn = takesTurn(text);
       stage = bargeIn.stage();
       perform(bargeIn.ended(turn));
     }

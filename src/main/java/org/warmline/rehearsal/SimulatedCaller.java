@@ -89,7 +89,8 @@ public final class SimulatedCaller implements FarEnd {
     if (frame.rms() > AUDIBLE_RMS) {
       heardMillis += Pcm.FRAME_MILLIS;
       quietMillis = 0;
-      answered = true;
+      // What is heard while speaking is no answer but what was fallen into.
+      answered |= speaking.length() == 0;
       stopwatch.weAreHeard(now());
     } else {
       quietMillis += Pcm.FRAME_MILLIS;

@@ -157,9 +157,11 @@ public final class Ear implements AutoCloseable {
    * Whether the first words of the utterance that has just begun are to be told as soon as may be,
    * whatever else the workers have to do: in its pauses and after each half second of it. The next
    * utterance begins without.
+   *
+   * @param likely what callers are likely to say then, word for word
    */
-  public void tellOpening(boolean wanted) {
-    listening.tellOpening(wanted);
+  public void tellOpening(boolean wanted, List<String> likely) {
+    listening.tellOpening(wanted, likely);
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.warmline.speech;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -37,6 +38,7 @@ final class Listening implements AutoCloseable {
   private String told = "";
   private long came;
   private volatile Expectation expectation = Expectation.NOTHING;
+  private volatile Expectation openings = Expectation.NOTHING;
 
   Listening(
       VoiceActivity voice,
@@ -62,7 +64,8 @@ final class Listening implements AutoCloseable {
    * Whether the first words of the present utterance are to be told as soon as they can be. From
    * any thread.
    */
-  void tellOpening(boolean wanted) {
+  void tellOpening(boolean wanted, List<String> likely) {
+    openings = new Expectation("", "", "", likely);
     opening.want(wanted);
   }
 
@@ -158,7 +161,7 @@ final class Listening implements AutoCloseable {
     long speechMillis = opening.speechMillis(endpointer.lastVoiceMillis());
     try {
       boolean voiced = speechMillis >= settings.minimumVoiceMillis();
-      Transcript words = voiced ? hearing.soFar(Expectation.NOTHING) : Transcript.NOTHING;
+      Transcript words = voiced ? hearing.soFar(openings) : Transcript.NOTHING;
       listener.onOpening(words.text(), speechMillis);
     } catch (SpeechException e) {
       LOG.warn("A caller's first words can't be told; the whole will be", e);
