@@ -91,7 +91,7 @@ final class TurnEnd {
       return thanked ? Look.FULL : Look.COMPLETE;
     }
     Look look = byType(bare, expected.type());
-    return thanked && look == Look.COMPLETE ? Look.FULL : look;
+    return thanked && look.compareTo(Look.REFUSAL) <= 0 ? Look.FULL : look;
   }
 
   private static boolean offers(Expectation expected, List<String> words) {
