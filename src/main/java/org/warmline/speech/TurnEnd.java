@@ -48,7 +48,8 @@ final class TurnEnd {
   private static final Set<String> CHOICES = Set.of("choice", "ordinal_choice", "part_of_day");
   private static final Set<String> NAMES = Set.of("last_name", "full_name", "doctor", "city");
   private static final String PHONE = "9999999999";
-  private static final int SENTENCE_WORDS = 3;
+  private static final int SENTENCE_WORDS = 4;
+  private static final int OPENING_WORDS = 4;
   private static final double DOUBTFUL = 0.5;
 
   private final TurnWords language;
@@ -78,7 +79,7 @@ final class TurnEnd {
       case PARTLY -> Look.UNFINISHED;
       case OTHERWISE -> Look.UNCERTAIN;
       case NONE ->
-          spelled.any() || words.size() < SENTENCE_WORDS || isOpen(words)
+          spelled.any() || words.size() < OPENING_WORDS || isOpen(words)
               ? Look.UNFINISHED
               : Look.UNCERTAIN;
     };
@@ -91,7 +92,20 @@ final class TurnEnd {
       return thanked ? Look.FULL : Look.COMPLETE;
     }
     Look look = byType(bare, expected.type());
-    return thanked && look.compareTo(Look.REFUSAL) <= 0 ? Look.FULL : look;
+    if (thanked && look.compareTo(Look.REFUSAL) <= 0) {
+      return Look.FULL;
+    }
+    return look == Look.SENTENCE ? besides(words, expected) : look;
+  }
+
+  /** A sentence without what was asked for: the answer itself may be still to come. */
+  private Look besides(List<String> words, Expectation expected) {
+    String first = words.getFirst();
+    boolean answers = language.is("yes", first) || language.is("no", first);
+    if (expected.isNothing() || expected.type().equals("text") || answers) {
+      return Look.SENTENCE;
+    }
+    return words.size() <= OPENING_WORDS ? Look.UNFINISHED : Look.UNCERTAIN;
   }
 
   private static boolean offers(Expectation expected, List<String> words) {

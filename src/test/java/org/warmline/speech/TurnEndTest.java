@@ -29,6 +29,8 @@ class TurnEndTest {
           yes_no     | No thanks.                        | FULL
           yes_no     | No, not really.                   | COMPLETE
           yes_no     | No, I said Friday.                | SENTENCE
+          yes_no     | I guess                           | UNFINISHED
+          yes_no     | I would rather fly on Sunday.     | UNCERTAIN
           yes_no     | No, I want                        | UNFINISHED
           yes_no     | Um,                               | UNFINISHED
           # A code is whole when its pattern is filled, however it was spelled.
@@ -59,6 +61,8 @@ class TurnEndTest {
           date       | The third.                        | ANSWER
           date       | December,                         | UNFINISHED
           date       | On the                            | UNFINISHED
+          date       | Could we say?                     | UNFINISHED
+          date       | I'd like that.                    | UNFINISHED
           date       | Maybe next                        | UNFINISHED
           choice     | The morning one.                  | COMPLETE
           choice     | The second,                       | ANSWER
@@ -72,6 +76,7 @@ class TurnEndTest {
           ''         | My order never came, and,         | UNFINISHED
           ''         | I can't make my flight because    | UNFINISHED
           ''         | I need to change my, um...        | UNFINISHED
+          ''         | I want it.                        | UNCERTAIN
           ''         | My order.                         | UNCERTAIN
           ''         | Thank you.                        | COMPLETE
           ''         | ''                                | UNCERTAIN
