@@ -47,6 +47,7 @@ final class TurnEnd {
   private static final Set<String> MOMENTS = Set.of("date", "date_of_birth", "date_range", "time");
   private static final Set<String> CHOICES = Set.of("choice", "ordinal_choice", "part_of_day");
   private static final Set<String> NAMES = Set.of("last_name", "full_name", "doctor", "city");
+  private static final String HESITATION = "hesitation";
   private static final String PHONE = "9999999999";
   private static final int SENTENCE_WORDS = 4;
   private static final int OPENING_WORDS = 4;
@@ -88,7 +89,7 @@ final class TurnEnd {
   private Look answer(List<String> words, Expectation expected) {
     List<String> bare = language.without("courtesy", words);
     boolean thanked = bare.size() < words.size();
-    if (offers(expected, bare) || language.isAll("whole", words)) {
+    if (offers(expected, bare) || language.countOnly("whole", HESITATION, words) > 0) {
       return thanked ? Look.FULL : Look.COMPLETE;
     }
     Look look = byType(bare, expected.type());
@@ -128,12 +129,13 @@ final class TurnEnd {
   }
 
   private Look yesOrNo(List<String> words) {
-    List<String> said = words.stream().filter(word -> !language.is("hesitation", word)).toList();
-    if (language.isAll("yes", said)) {
+    if (language.countOnly("yes", HESITATION, words) > 0) {
       return Look.COMPLETE;
     }
-    if (language.isAll("no", said)) {
-      return said.size() == 1 ? Look.REFUSAL : Look.COMPLETE;
+    int refusals = language.countOnly("no", HESITATION, words);
+    if (refusals > 0) {
+      boolean lone = refusals == 1 && language.is("no", words.getLast());
+      return lone ? Look.REFUSAL : Look.COMPLETE;
     }
     return isOpen(words) ? Look.UNFINISHED : sentence(words);
   }
@@ -162,7 +164,7 @@ final class TurnEnd {
   }
 
   private boolean isOpen(List<String> words) {
-    return language.endsWith("hesitation", words) || language.endsWith("unfinished", words);
+    return language.endsWith(HESITATION, words) || language.endsWith("unfinished", words);
   }
 
   private static Look sentence(List<String> words) {

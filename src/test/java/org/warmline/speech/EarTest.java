@@ -143,19 +143,36 @@ class EarTest {
     assertThat(ear.idle()).isTrue();
   }
 
-  /** Digits said in one breath are a turn; with a pause between them they are one turn still. */
   @Test
   void waitsForTheRestOfAReferenceAndNotAfterIt() throws IOException {
     Pcm reference = Wav.read(Path.of("src/main/resources/story/rebook-2-reference.wav"));
-    Heard heard = new Heard();
-    try (Ear ear = new Ear(vad, moonshine, EndpointSettings.CALL, Runnable::run, heard)) {
-      ear.expect(new Expectation("booking_reference", "code", "AA999A", List.of()));
-      frames(Pcm.join(List.of(Pcm.silence(400), reference, Pcm.silence(2_000)))).forEach(ear::hear);
+    for (int pauseMillis : List.of(0, 600, 900)) {
+      Heard heard = new Heard();
+      try (Ear ear = new Ear(vad, moonshine, EndpointSettings.CALL, Runnable::run, heard)) {
+        ear.expect(new Expectation("booking_reference", "code", "AA999A", List.of()));
+        Pcm said = withPauseInside(reference, pauseMillis);
+        frames(Pcm.join(List.of(Pcm.silence(400), said, Pcm.silence(2_000)))).forEach(ear::hear);
+      }
+      assertThat(heard.utterances).as("with a pause of " + pauseMillis + " ms").hasSize(1);
+      Utterance whole = heard.utterances.getFirst();
+      assertThat(whole.endpointMillis() - whole.toMillis()).isLessThanOrEqualTo(224);
+      assertThat(whole.toMillis()).isGreaterThan(whole.fromMillis() + 1_500 + pauseMillis);
     }
-    assertThat(heard.utterances).hasSize(1);
-    Utterance whole = heard.utterances.getFirst();
-    assertThat(whole.endpointMillis() - whole.toMillis()).isLessThanOrEqualTo(192);
-    assertThat(whole.toMillis()).isGreaterThan(whole.fromMillis() + 1_500);
+  }
+
+  /** Puts silence where the speaker takes breath: in the quietest place of the middle. */
+  private static Pcm withPauseInside(Pcm sound, int millis) {
+    int stretch = 60 * Pcm.SAMPLES_PER_MILLI;
+    int quietest = sound.length() / 4;
+    for (int at = quietest; at < sound.length() * 3 / 4; at += Pcm.FRAME_SAMPLES) {
+      if (sound.slice(at, stretch).rms() < sound.slice(quietest, stretch).rms()) {
+        quietest = at;
+      }
+    }
+    int cut = quietest + stretch / 2;
+    return Pcm.join(
+        List.of(
+            sound.slice(0, cut), Pcm.silence(millis), sound.slice(cut, sound.length() - cut)));
   }
 
   @Test

@@ -25,6 +25,7 @@ class TurnEndTest {
           yes_no     | That's right.                     | COMPLETE
           yes_no     | Um, yes.                          | COMPLETE
           yes_no     | Well, I think so.                 | COMPLETE
+          yes_no     | Let me think, no.                 | REFUSAL
           yes_no     | No.                               | REFUSAL
           yes_no     | No thanks.                        | FULL
           yes_no     | No, not really.                   | COMPLETE
@@ -78,7 +79,9 @@ class TurnEndTest {
           ''         | I need to change my, um...        | UNFINISHED
           ''         | I want it.                        | UNCERTAIN
           ''         | My order.                         | UNCERTAIN
-          ''         | Thank you.                        | COMPLETE
+          ''         | Goodbye.                          | COMPLETE
+          ''         | Stop.                             | UNCERTAIN
+          ''         | Let me see,                       | UNFINISHED
           ''         | ''                                | UNCERTAIN
           """)
   void judgesBySayingAndQuestion(String asked, String said, Look look) {
