@@ -14,9 +14,9 @@ final class Fading {
   private static final double SHARE_OF_VOICE = 0.025;
 
   private static final double ABOVE_NOISE = 1.8;
-  private static final double NOISE_AT_MOST_SHARE = 0.1;
+  private static final double NOISE_AT_MOST_SHARE = 0.05;
   private static final double FORGETTING = 0.995;
-  private static final int NOISE_WINDOWS = 60;
+  private static final int NOISE_WINDOWS = 125;
 
   private final Deque<Double> levels = new ArrayDeque<>();
   private double loudest;

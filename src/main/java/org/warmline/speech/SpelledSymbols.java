@@ -46,7 +46,7 @@ record SpelledSymbols(String trailing, boolean any) {
       if (symbols.isEmpty() && !language.is("hesitation", plain(word))) {
         trailing.setLength(0);
       }
-      any |= symbols.filter(each -> !each.equals("?")).isPresent();
+      any |= symbols.isPresent() && !isWord(plain(word), language);
       trailing.append(symbols.orElse(""));
       at += symbols.isPresent() ? 1 + explaining(written, at, language) : 1;
     }
@@ -88,6 +88,11 @@ record SpelledSymbols(String trailing, boolean any) {
     return MIXED.matcher(plain).matches() || CAPITALS.matcher(word).matches()
         ? Optional.of(plain.replaceAll("\\p{L}", "A").replaceAll("[0-9]", "9"))
         : Optional.empty();
+  }
+
+  /** A word of its own as likely as a symbol: "I", "to". */
+  private static boolean isWord(String word, TurnWords language) {
+    return language.is("either", word) || language.is("unfinished", word);
   }
 
   /** How many words after a letter only explain it: "K for kilo", "M as in Mary". */

@@ -47,8 +47,10 @@ final class TurnEnd {
   private static final Set<String> MOMENTS = Set.of("date", "date_of_birth", "date_range", "time");
   private static final Set<String> CHOICES = Set.of("choice", "ordinal_choice", "part_of_day");
   private static final Set<String> NAMES = Set.of("last_name", "full_name", "doctor", "city");
+  private static final String HESITATION = "hesitation";
   private static final String PHONE = "9999999999";
-  private static final int SENTENCE_WORDS = 3;
+  private static final int SENTENCE_WORDS = 4;
+  private static final int OPENING_WORDS = 4;
   private static final double DOUBTFUL = 0.5;
 
   private final TurnWords language;
@@ -78,7 +80,7 @@ final class TurnEnd {
       case PARTLY -> Look.UNFINISHED;
       case OTHERWISE -> Look.UNCERTAIN;
       case NONE ->
-          spelled.any() || words.size() < SENTENCE_WORDS || isOpen(words)
+          spelled.any() || words.size() < OPENING_WORDS || isOpen(words)
               ? Look.UNFINISHED
               : Look.UNCERTAIN;
     };
@@ -87,11 +89,24 @@ final class TurnEnd {
   private Look answer(List<String> words, Expectation expected) {
     List<String> bare = language.without("courtesy", words);
     boolean thanked = bare.size() < words.size();
-    if (offers(expected, bare) || language.isAll("whole", words)) {
+    if (offers(expected, bare) || language.countOnly("whole", HESITATION, words) > 0) {
       return thanked ? Look.FULL : Look.COMPLETE;
     }
     Look look = byType(bare, expected.type());
-    return thanked && look == Look.COMPLETE ? Look.FULL : look;
+    if (thanked && look.compareTo(Look.REFUSAL) <= 0) {
+      return Look.FULL;
+    }
+    return look == Look.SENTENCE ? besides(words, expected) : look;
+  }
+
+  /** A sentence without what was asked for: the answer itself may be still to come. */
+  private Look besides(List<String> words, Expectation expected) {
+    String first = words.getFirst();
+    boolean answers = language.is("yes", first) || language.is("no", first);
+    if (expected.isNothing() || expected.type().equals("text") || answers) {
+      return Look.SENTENCE;
+    }
+    return words.size() <= OPENING_WORDS ? Look.UNFINISHED : Look.UNCERTAIN;
   }
 
   private static boolean offers(Expectation expected, List<String> words) {
@@ -114,12 +129,13 @@ final class TurnEnd {
   }
 
   private Look yesOrNo(List<String> words) {
-    List<String> said = words.stream().filter(word -> !language.is("hesitation", word)).toList();
-    if (language.isAll("yes", said)) {
+    if (language.countOnly("yes", HESITATION, words) > 0) {
       return Look.COMPLETE;
     }
-    if (language.isAll("no", said)) {
-      return said.size() == 1 ? Look.REFUSAL : Look.COMPLETE;
+    int refusals = language.countOnly("no", HESITATION, words);
+    if (refusals > 0) {
+      boolean lone = refusals == 1 && language.is("no", words.getLast());
+      return lone ? Look.REFUSAL : Look.COMPLETE;
     }
     return isOpen(words) ? Look.UNFINISHED : sentence(words);
   }
@@ -148,7 +164,7 @@ final class TurnEnd {
   }
 
   private boolean isOpen(List<String> words) {
-    return language.endsWith("hesitation", words) || language.endsWith("unfinished", words);
+    return language.endsWith(HESITATION, words) || language.endsWith("unfinished", words);
   }
 
   private static Look sentence(List<String> words) {

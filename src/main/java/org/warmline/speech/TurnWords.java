@@ -98,17 +98,20 @@ final class TurnWords {
     return words;
   }
 
-  /** Whether nothing is said but phrases of the kind, one or more. */
-  boolean isAll(String kind, List<String> words) {
+  /** How many phrases of the kind are said; 0 when anything else is said but fillers. */
+  int countOnly(String kind, String filler, List<String> words) {
+    int count = 0;
     int at = 0;
     while (at < words.size()) {
       int length = phraseAt(kind, words, at);
-      if (length == 0) {
-        return false;
+      count += length > 0 ? 1 : 0;
+      int filled = length > 0 ? length : phraseAt(filler, words, at);
+      if (filled == 0) {
+        return 0;
       }
-      at += length;
+      at += filled;
     }
-    return at > 0;
+    return count;
   }
 
   private int phraseAt(String kind, List<String> words, int at) {
