@@ -83,6 +83,9 @@ final class Listening implements AutoCloseable {
     feed.remember(window.sound(), window.echo() && window.cleaned() && !endpointer.speaking());
     endpointer.awaitAnswer(!expectation.isNothing());
     double probability = voice.probability(window.sound());
+    if (!window.echo() && probability >= settings.onsetProbability()) {
+      listener.onVoice(endpointer.nowMillis());
+    }
     for (EndpointEvent event : endpointer.accept(window.echo() ? 0 : probability)) {
       switch (event) {
         case EndpointEvent.Started started -> {
