@@ -67,7 +67,7 @@ final class Backchannels {
   private static List<String> marked(String text, String mark) {
     return text.lines()
         .filter(line -> line.startsWith(mark))
-        .map(line -> plain(line.substring(mark.length())))
+        .map(line -> line.substring(mark.length()).strip())
         .toList();
   }
 
@@ -76,6 +76,10 @@ final class Backchannels {
   }
 
   private static String either(List<String> phrases) {
-    return phrases.stream().map(Pattern::quote).collect(Collectors.joining("|"));
+    return phrases.stream()
+        .map(Backchannels::plain)
+        .distinct()
+        .map(Pattern::quote)
+        .collect(Collectors.joining("|"));
   }
 }

@@ -8,7 +8,10 @@ package org.warmline.conversation;
  */
 final class BargeIn {
   /** So long after the caller's start it is decided by what is known then. */
-  static final int DECIDE_MILLIS = 656;
+  static final int DECIDE_MILLIS = 624;
+
+  /** Voice that has not become speech within this was none. */
+  static final int ALERT_MILLIS = 160;
 
   /** What is to be done with our sound. */
   enum Act {
@@ -24,6 +27,8 @@ final class BargeIn {
   enum Stage {
     /** It is over, or said into our silence. */
     FREE,
+    /** There was voice, which may be the beginning of one. */
+    ALERT,
     HELD,
     RESUMED,
     DROPPED,
@@ -32,7 +37,9 @@ final class BargeIn {
   }
 
   private Stage stage = Stage.FREE;
+  private long alertMillis;
   private long decideAtMillis;
+  private boolean speaking;
   private boolean told;
   private boolean takesTurn;
   private int undecided;
@@ -47,6 +54,20 @@ final class BargeIn {
   }
 
   /**
+   * Voice was heard, which may become speech.
+   *
+   * @param overUs whether we are being heard and may be interrupted
+   */
+  Act voice(long atMillis, boolean overUs) {
+    if (!overUs || speaking || stage != Stage.FREE) {
+      return Act.NOTHING;
+    }
+    alertMillis = atMillis;
+    decideAtMillis = atMillis + ALERT_MILLIS;
+    return become(Stage.ALERT, Act.HOLD);
+  }
+
+  /**
    * The caller began to speak.
    *
    * @param overUs whether we are being heard, or about to be
@@ -54,11 +75,12 @@ final class BargeIn {
    */
   Act started(long atMillis, boolean overUs, boolean onDuty) {
     told = false;
+    speaking = true;
+    Act unheld = stage == Stage.ALERT ? Act.RESUME : Act.NOTHING;
     if (!overUs) {
-      stage = Stage.FREE;
-      return Act.NOTHING;
+      return become(Stage.FREE, unheld);
     }
-    return onDuty ? become(Stage.OVER_DUTY, Act.NOTHING) : hold(atMillis);
+    return onDuty ? become(Stage.OVER_DUTY, unheld) : hold(atMillis);
   }
 
   /**
@@ -77,8 +99,12 @@ final class BargeIn {
     if (stage == Stage.OVER_DUTY && !onDuty) {
       return hold(nowMillis);
     }
-    if (stage != Stage.HELD || nowMillis < decideAtMillis) {
+    boolean held = stage == Stage.HELD || stage == Stage.ALERT;
+    if (!held || nowMillis < decideAtMillis) {
       return Act.NOTHING;
+    }
+    if (stage == Stage.ALERT) {
+      return become(Stage.FREE, Act.RESUME);
     }
     undecided += told ? 0 : 1;
     return told && !takesTurn ? become(Stage.RESUMED, Act.RESUME) : become(Stage.DROPPED, Act.DROP);
@@ -90,8 +116,9 @@ final class BargeIn {
    * @param turn whether it takes the turn
    */
   Act ended(boolean turn) {
+    speaking = false;
     return switch (become(Stage.FREE)) {
-      case FREE, DROPPED -> Act.NOTHING;
+      case FREE, ALERT, DROPPED -> Act.NOTHING;
       case HELD -> turn ? Act.DROP : Act.RESUME;
       case RESUMED -> turn ? Act.DROP : Act.NOTHING;
       case OVER_DUTY -> turn ? Act.DROP_AFTER_DUTY : Act.NOTHING;
@@ -100,12 +127,14 @@ final class BargeIn {
 
   /** The caller took the turn otherwise, as with a key: our sound is dropped by whoever tells. */
   void taken() {
-    stage = stage == Stage.FREE ? Stage.FREE : Stage.DROPPED;
+    stage = speaking && stage != Stage.FREE ? Stage.DROPPED : Stage.FREE;
   }
 
   private Act hold(long sinceMillis) {
-    decideAtMillis = sinceMillis + DECIDE_MILLIS;
-    return become(Stage.HELD, Act.HOLD);
+    boolean already = stage == Stage.ALERT;
+    long since = already ? Math.min(alertMillis, sinceMillis) : sinceMillis;
+    decideAtMillis = since + DECIDE_MILLIS;
+    return become(Stage.HELD, already ? Act.NOTHING : Act.HOLD);
   }
 
   private Act become(Stage next, Act act) {

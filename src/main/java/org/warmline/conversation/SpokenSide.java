@@ -196,6 +196,12 @@ public final class SpokenSide implements CallerSide, LineListener, Ear.Listener 
   }
 
   @Override
+  public synchronized void onVoice(long atMillis) {
+    boolean overUs = !ending && mouth.isBusy();
+    perform(bargeIn.voice(atMillis, overUs && !mouth.isOnDuty()));
+  }
+
+  @Override
   public synchronized void onSpeechStarted(long atMillis) {
     callerSpeaks = true;
     boolean overUs = !ending && mouth.isBusy();
@@ -230,7 +236,7 @@ public final class SpokenSide implements CallerSide, LineListener, Ear.Listener 
       events.murmured(text);
     }
     switch (stage) {
-      case FREE -> events.heard(heard(utterance));
+      case FREE, ALERT -> events.heard(heard(utterance));
       case DROPPED -> events.heard(turn || text.isBlank() ? heard(utterance) : Heard.COUGH);
       case HELD, RESUMED, OVER_DUTY -> {
         if (turn) {

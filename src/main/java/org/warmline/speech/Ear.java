@@ -20,6 +20,9 @@ public final class Ear implements AutoCloseable {
   /** Learns what an {@link Ear} heard. Must not wait: the line's sound piles up meanwhile. */
   public interface Listener {
 
+    /** There is voice on the line, which may become speech or come to nothing; told often. */
+    default void onVoice(long atMillis) {}
+
     /**
      * The caller began to speak, maybe into our own sound. Always followed by either of the others.
      */

@@ -87,7 +87,11 @@ final class Listening implements AutoCloseable {
   private void listen(EchoGuard.Guarded window) {
     feed.remember(window.sound(), window.echo() && window.cleaned() && !endpointer.speaking());
     endpointer.awaitAnswer(!expectation.isNothing());
-    endpointer.accept(window.echo() ? 0 : probability(window.sound())).forEach(this::obey);
+    double probability = window.echo() ? 0 : probability(window.sound());
+    if (probability >= settings.onsetProbability()) {
+      listener.onVoice(endpointer.nowMillis());
+    }
+    endpointer.accept(probability).forEach(this::obey);
     if (endpointer.speaking()) {
       feed.goOn(endpointer.lastVoiceMillis());
       if (opening.isDue(endpointer.nowMillis(), endpointer.lastVoiceMillis())) {
