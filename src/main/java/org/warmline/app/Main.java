@@ -16,6 +16,7 @@ import org.warmline.admin.BenchDeskCommand;
 import org.warmline.admin.CheckCommand;
 import org.warmline.admin.DemoCommand;
 import org.warmline.admin.Installation;
+import org.warmline.admin.ModelsCommand;
 import org.warmline.admin.RunFailures;
 import org.warmline.admin.SayCommand;
 import org.warmline.admin.ServeCommand;
@@ -72,6 +73,7 @@ public final class Main {
                     Clock.system(ZoneId.systemDefault())))
             .addSubcommand(new TranscribeCommand())
             .addSubcommand(new SayCommand())
+            .addSubcommand(new ModelsCommand(installation.models()))
             .addSubcommand(new BenchCommand(installation, teacher))
             .addSubcommand(new BenchDeskCommand(installation, teacher, HouseStage::open));
     line.getCommandSpec().version("warmline " + version);

@@ -22,6 +22,15 @@ public final class Engines {
     return SileroVad.open(models);
   }
 
+  /**
+   * What {@code auto} stands for in English; loads nothing.
+   *
+   * @throws SpeechException when none is fetched, or {@code chosen.json} says nothing sensible
+   */
+  public ChosenRecognizer automaticRecognizer() {
+    return new Recognizers(models, ENGLISH).choose();
+  }
+
   /** Loads a recognizer of English. */
   public Opened<Recognizer> recognizer(String choice) {
     return recognizer(choice, ENGLISH);

@@ -37,19 +37,26 @@ final class Recognizers {
   }
 
   private Opened<Recognizer> automatic() {
+    ChosenRecognizer chosen = choose();
+    return open(chosen.name(), chosen.why());
+  }
+
+  /** What {@code auto} stands for here; loads nothing. */
+  ChosenRecognizer choose() {
     List<String> fetched = fetched();
     Optional<ChosenRecognizer> chosen =
         language.equals(ENGLISH) ? ChosenRecognizer.find(models) : Optional.empty();
     if (chosen.isPresent() && fetched.contains(chosen.get().name())) {
-      return open(chosen.get().name(), chosen.get().why());
+      return chosen.get();
     }
     return switch (fetched.size()) {
       case 0 -> throw new SpeechException(nothingHears());
-      case 1 -> open(fetched.getFirst(), "the only recognizer fetched");
+      case 1 -> new ChosenRecognizer(fetched.getFirst(), "the only recognizer fetched", false);
       default ->
-          open(
+          new ChosenRecognizer(
               fetched.getFirst(),
-              "several are fetched, and none was measured; ./warmline models --measure does it");
+              "several are fetched, and none was measured; ./warmline models --measure does it",
+              false);
     };
   }
 

@@ -109,11 +109,11 @@ final class VoskEngines implements AutoCloseable {
   /** Lent engines are closed when they come back. */
   @Override
   public void close() {
-    background.close();
     synchronized (this) {
       closed = true;
       free.forEach(Recognizer::close);
       free.clear();
     }
+    background.close();
   }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.vosk.LibVosk;
 import org.vosk.Model;
 import org.vosk.Recognizer;
 import org.warmline.call.Expectation;
@@ -32,9 +33,10 @@ final class VoskPhrases {
   private static final String ANYTHING_ELSE = "[unk]";
   private static final double SURE = 0.9;
 
-  /** Of Vosk's library, but not of its Java door. */
+  /** Of Vosk's library as its Java door loaded it, which leaves this out; not of a second copy. */
   private static final Function FIND_WORD =
-      NativeLibrary.getInstance("vosk").getFunction("vosk_model_find_word");
+      NativeLibrary.getInstance("vosk", LibVosk.class.getClassLoader())
+          .getFunction("vosk_model_find_word");
 
   private final Model model;
 

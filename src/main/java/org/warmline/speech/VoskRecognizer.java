@@ -38,6 +38,10 @@ public final class VoskRecognizer implements Recognizer {
     if (!Files.isDirectory(folder)) {
       throw new SpeechException(folder + " is not there: run models/fetch");
     }
+    if (!isModel(folder)) {
+      throw new SpeechException(
+          folder + " cannot be loaded by Vosk: it holds no model; delete it and run models/fetch");
+    }
     try {
       LibVosk.setLogLevel(LogLevel.WARNINGS);
       return new VoskRecognizer(new Model(folder.toString()), language, atMost, speech);
@@ -46,6 +50,12 @@ public final class VoskRecognizer implements Recognizer {
           folder + " cannot be loaded by Vosk; delete it and run models/fetch: " + e.getMessage(),
           e);
     }
+  }
+
+  /** Vosk's own refusal comes too late to be safe: its library has begun to build a model then. */
+  private static boolean isModel(Path folder) {
+    return Files.isRegularFile(folder.resolve("am/final.mdl"))
+        || Files.isRegularFile(folder.resolve("final.mdl"));
   }
 
   @Override

@@ -52,6 +52,8 @@ class LauncherTest {
         .isEqualTo("fetch --only moonshine --only silero");
     assertThat(fetched("talk", "--wav", "a.wav")).isEqualTo("fetch --only moonshine --only silero");
     assertThat(fetched("transcribe", "a.wav")).isEqualTo("fetch --only moonshine --only silero");
+    assertThat(fetched("models", "--measure")).isEqualTo("fetch --only moonshine --only silero");
+    assertThat(fetched("models")).isEmpty();
     assertThat(fetched("say", "hello")).isEqualTo("fetch --only piper");
     assertThat(fetched("talk")).isEmpty();
     assertThat(fetched("understand")).isEmpty();
