@@ -10,11 +10,8 @@ final class Samples {
 
   /** Values of 16-bit scale, rounded and kept within 16 bits. */
   static Pcm toPcm(float[] values) {
-    short[] samples = new short[values.length];
-    for (int i = 0; i < values.length; i++) {
-      samples[i] = (short) Math.clamp(Math.round(values[i]), Short.MIN_VALUE, Short.MAX_VALUE);
-    }
-    return Pcm.of(samples);
+    return Pcm.of(
+        values.length, i -> Math.clamp(Math.round(values[i]), Short.MIN_VALUE, Short.MAX_VALUE));
   }
 
   static float[] toUnit(Pcm sound) {
