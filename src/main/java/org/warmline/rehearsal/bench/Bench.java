@@ -31,7 +31,6 @@ public final class Bench implements AutoCloseable {
   private static final int ECHO_LINES = 20;
   private static final int ECHO_SECONDS = 3;
 
-  private final SpeechKit speech;
   private final Workers workers;
   private final Consumer<String> progress;
   private final EngineCost engines;
@@ -67,7 +66,6 @@ public final class Bench implements AutoCloseable {
       List<StoryCall> parts,
       Consumer<String> progress)
       throws IOException {
-    this.speech = speech;
     this.workers = workers;
     this.progress = progress;
     this.engines = new EngineCost(speech.vad(), speech.recognizer());
