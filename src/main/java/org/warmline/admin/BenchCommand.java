@@ -59,6 +59,7 @@ public final class BenchCommand implements Callable<Integer> {
   private static final long SEED = 1;
   private static final int OTHER_VOICES = 2;
   private static final int CALLS_PER_CORE = 60;
+  private static final int WARM_UP_SECONDS = 15;
   private static final int MOST_SAMPLES = 20;
 
   private final Installation installation;
@@ -185,6 +186,7 @@ public final class BenchCommand implements Callable<Integer> {
                 step,
                 lines(),
                 secondsPerStep,
+                WARM_UP_SECONDS,
                 new Criteria(p95Millis, Criteria.GOAL.latePercent())));
     if (plot != null) {
       Files.writeString(plot, new LatencyPlot(p95Millis).draw(report.steps()));

@@ -91,7 +91,7 @@ final class BenchJson {
     closed.put("p50", DemoReport.percentile(step.closed(), 50).orElse(null));
     closed.put("p95", DemoReport.percentile(step.closed(), 95).orElse(null));
     closed.put("n", step.closed().size());
-    node.putNull("liveSynthesisShare");
+    node.put("liveSynthesisShare", step.liveShare().map(BenchJson::rounded).orElse(null));
     node.put("allocKbPerCallSecond", rounded(step.allocKbPerCallSecond()));
     node.put("cpuPercentPerCall", rounded(step.cpuPercentPerCall()));
     node.put("serviceCpuPercent", rounded(100 * step.serviceCores()));

@@ -17,8 +17,8 @@ final class BenchTables {
   private BenchTables() {}
 
   static void capacity(CapacityReport report, String engines, PrintWriter out) {
-    print(
-        out,
+    out.printf(
+        Locale.ROOT,
         "%6s %8s %6s %6s %6s %9s %10s %10s %9s%n",
         "calls",
         "answers",
@@ -30,8 +30,8 @@ final class BenchTables {
         "callers, %",
         "KB/call-s");
     for (StepFigures step : report.steps()) {
-      print(
-          out,
+      out.printf(
+          Locale.ROOT,
           "%6d %8d %6s %6s %6s %9.3f %10.0f %10.0f %9.1f%n",
           step.calls(),
           step.voiceToVoice().size(),
@@ -43,8 +43,8 @@ final class BenchTables {
           100 * step.generatorCores(),
           step.allocKbPerCallSecond());
     }
-    print(
-        out,
+    out.printf(
+        Locale.ROOT,
         "%nN = %d calls held; N* = %d cores / (%.4f x %.3f + %.5f + %.5f) = %.1f; N/N* = %.2f%n",
         report.rated(),
         report.limit().cores(),
@@ -54,9 +54,10 @@ final class BenchTables {
         report.limit().moving(),
         report.limit().calls(),
         report.eta());
-    print(out, "stopped by: %s%n", report.why().orElse("the most calls that were asked for"));
-    print(
-        out,
+    out.printf(
+        Locale.ROOT, "stopped by: %s%n", report.why().orElse("the most calls that were asked for"));
+    out.printf(
+        Locale.ROOT,
         "each call more: %.1f MB of the process, %.2f MB of heap%n%n",
         report.residentMbPerCall(),
         report.heapMbPerCall());
@@ -64,14 +65,15 @@ final class BenchTables {
   }
 
   static void latency(StepFigures step, Load load, String engines, PrintWriter out) {
-    print(
-        out,
+    out.printf(
+        Locale.ROOT,
         "%d calls at once, %d ended, %d of them as they should; %s%n",
         step.calls(),
         step.ended(),
         step.resolved(),
         engines);
-    print(out, "%-28s %6s %6s %6s %6s%n", "milliseconds", "p50", "p95", "p99", "turns");
+    out.printf(
+        Locale.ROOT, "%-28s %6s %6s %6s %6s%n", "milliseconds", "p50", "p95", "p99", "turns");
     row(out, "voice to voice", step.voiceToVoice());
     row(out, "  closed answers", step.closed());
     row(out, "  waiting for the end", part(step, CallEvent.Timed::endpointMillis));
@@ -81,29 +83,29 @@ final class BenchTables {
     row(out, "  first sound", part(step, CallEvent.Timed::firstSoundMillis));
     Interval half = Interval.of(step.voiceToVoice(), 50);
     Interval most = Interval.of(step.voiceToVoice(), 95);
-    print(
-        out,
+    out.printf(
+        Locale.ROOT,
         "95 %% confidence: p50 %d to %d, p95 %d to %d%n",
         half.from(),
         half.to(),
         most.from(),
         most.to());
-    print(
-        out,
+    out.printf(
+        Locale.ROOT,
         "%d frames, %.3f %% of them more than 20 ms late; of the callers' own %.3f %%%n",
         step.frames(),
         step.latePercent(),
         step.generatorLatePercent());
-    print(
-        out,
+    out.printf(
+        Locale.ROOT,
         "processor: service %.1f %% of a core for each call, callers %.1f %%; %.1f KB allocated for a"
             + " second of a call; %.1f %% of a call is speech%n",
         step.cpuPercentPerCall(),
         step.calls() == 0 ? 0 : 100 * step.generatorCores() / step.calls(),
         step.allocKbPerCallSecond(),
         100 * step.speechShare());
-    print(
-        out,
+    out.printf(
+        Locale.ROOT,
         "waits for a thread, ms: hearing p50 %.2f, p99 %.1f; understanding p99 %.1f; speaking p99"
             + " %.1f; %d partials put off, %d overdue%n",
         load.hearWaitP50(),
@@ -112,12 +114,12 @@ final class BenchTables {
         load.speakWaitP99(),
         load.partialsPutOff(),
         load.overdue());
-    step.errors().forEach(error -> print(out, "error: %s%n", error));
+    step.errors().forEach(error -> out.printf(Locale.ROOT, "error: %s%n", error));
   }
 
   static void soak(SoakReport report, PrintWriter out) {
-    print(
-        out,
+    out.printf(
+        Locale.ROOT,
         "%8s %8s %8s %8s %6s %8s %6s %8s%n",
         "seconds",
         "RSS, MB",
@@ -128,8 +130,8 @@ final class BenchTables {
         "p95",
         "answers");
     for (SoakReport.Sample sample : report.samples()) {
-      print(
-          out,
+      out.printf(
+          Locale.ROOT,
           "%8.0f %8.0f %8.1f %8d %6d %8.3f %6s %8d%n",
           sample.seconds(),
           sample.residentMb(),
@@ -140,19 +142,19 @@ final class BenchTables {
           percentile(sample.figures().voiceToVoice(), 95),
           sample.figures().voiceToVoice().size());
     }
-    print(
-        out,
+    out.printf(
+        Locale.ROOT,
         "%d calls; after warming up the process grew by %.1f MB, the heap by %.1f MB%n",
         report.calls(),
         report.growth(SoakReport.Sample::residentMb),
         report.growth(SoakReport.Sample::heapMb));
-    report.troubles().forEach(trouble -> print(out, "WANTING: %s%n", trouble));
-    print(out, "%s%n", report.troubles().isEmpty() ? "flat" : "not as it should be");
+    report.troubles().forEach(trouble -> out.printf(Locale.ROOT, "WANTING: %s%n", trouble));
+    out.printf(Locale.ROOT, "%s%n", report.troubles().isEmpty() ? "flat" : "not as it should be");
   }
 
   private static void row(PrintWriter out, String name, List<Long> figures) {
-    print(
-        out,
+    out.printf(
+        Locale.ROOT,
         "%-28s %6s %6s %6s %6d%n",
         name,
         percentile(figures, 50),
@@ -167,9 +169,5 @@ final class BenchTables {
 
   private static List<Long> part(StepFigures step, ToLongFunction<CallEvent.Timed> part) {
     return step.times().stream().map(part::applyAsLong).toList();
-  }
-
-  private static void print(PrintWriter out, String format, Object... values) {
-    out.printf(Locale.ROOT, format, values);
   }
 }

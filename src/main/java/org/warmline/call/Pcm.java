@@ -3,6 +3,7 @@ package org.warmline.call;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.IntUnaryOperator;
 
 /**
  * A stretch of telephone sound: 8 kHz, 16-bit, mono PCM, of any length. The line's frames are
@@ -35,6 +36,15 @@ public final class Pcm {
   /** Copies {@code length} samples that begin at {@code from}. */
   public static Pcm of(short[] samples, int from, int length) {
     return new Pcm(Arrays.copyOfRange(samples, from, from + length), 0, length);
+  }
+
+  /** So many samples, each given by its index and cut to 16 bits. */
+  public static Pcm of(int length, IntUnaryOperator sample) {
+    short[] samples = new short[length];
+    for (int i = 0; i < length; i++) {
+      samples[i] = (short) sample.applyAsInt(i);
+    }
+    return new Pcm(samples, 0, length);
   }
 
   public static Pcm silence(int millis) {

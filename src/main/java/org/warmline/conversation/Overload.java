@@ -58,7 +58,7 @@ final class Overload {
     private double bad;
     private long asOf;
 
-    void add(double more, double moreBad, long nowMillis) {
+    void add(long more, long moreBad, long nowMillis) {
       fade(nowMillis);
       all += more;
       bad += moreBad;

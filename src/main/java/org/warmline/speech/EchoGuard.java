@@ -26,6 +26,7 @@ final class EchoGuard {
   private final float[] sent = new float[EchoCanceller.BLOCK];
   private final float[] heard = new float[EchoCanceller.BLOCK];
   private final float[] left = new float[EchoCanceller.BLOCK];
+  private final float[] without = new float[VoiceActivity.WINDOW_SAMPLES];
   private int quietWindows = EchoGate.WINDOWS;
 
   /** Takes in a window of what was played and of what was heard in the same stretch of time. */
@@ -35,14 +36,12 @@ final class EchoGuard {
     if (quietWindows >= EchoGate.WINDOWS) {
       return new Guarded(sound, false, false);
     }
-    Pcm without = cancel(played, sound);
-    double leftPower = power(without);
-    boolean echo = gate.explains(sentPower, power(sound), leftPower);
-    return gate.isClear() ? new Guarded(sound, echo, false) : new Guarded(without, echo, true);
+    Pcm cancelled = cancel(played, sound);
+    boolean echo = gate.explains(sentPower, power(sound), power(cancelled));
+    return gate.isClear() ? new Guarded(sound, echo, false) : new Guarded(cancelled, echo, true);
   }
 
   private Pcm cancel(Pcm played, Pcm sound) {
-    float[] without = new float[sound.length()];
     for (int from = 0; from < sound.length(); from += EchoCanceller.BLOCK) {
       double before = 0;
       double after = 0;

@@ -30,6 +30,17 @@ final class PlayedSound {
 
   /** What was played while so many samples were heard; silence where nothing is known. */
   Pcm take(int count) {
+    Pcm next = waiting.peek();
+    if (next != null && next.length() == count) {
+      waiting.remove();
+      samples -= count;
+      skipWhatWasNeverMatched(count);
+      return next;
+    }
+    return assembled(count);
+  }
+
+  private Pcm assembled(int count) {
     List<Pcm> parts = new ArrayList<>();
     int missing = count;
     while (missing > 0 && !waiting.isEmpty()) {

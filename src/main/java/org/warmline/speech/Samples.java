@@ -10,11 +10,7 @@ final class Samples {
 
   /** Values of 16-bit scale, rounded and kept within 16 bits. */
   static Pcm toPcm(float[] values) {
-    short[] samples = new short[values.length];
-    for (int i = 0; i < values.length; i++) {
-      samples[i] = toShort(values[i]);
-    }
-    return Pcm.of(samples);
+    return Pcm.of(values.length, i -> toShort(values[i]));
   }
 
   static short toShort(float value) {

@@ -57,7 +57,8 @@ final class VadNetwork {
   float probability(float[] input, float[] state) {
     sound.put(0, input);
     before.put(0, state);
-    try (OrtSession.Result unused = session.run(inputs, outputs)) {
+    try {
+      session.run(inputs, outputs).close();
       after.get(0, state);
       return probability.get(0);
     } catch (OrtException e) {

@@ -72,6 +72,24 @@ class StrayCallTest {
   }
 
   @Test
+  void aCallThatThereIsNoRoomForGoesToAPersonUnheard() throws InterruptedException {
+    CallId full = new CallId("no-room");
+    CallRunner other =
+        new CallRunner(full, kit.services(), new PlainSide(), new Unwatched(), System::nanoTime);
+    other.beginWithPerson(new Caller("+12125550109", Locale.US), "text", "text");
+    workers.awaitIdle();
+    assertThat(queues.ticket()).isPresent();
+    assertThat(kit.services().log().list(full))
+        .filteredOn(CallEvent.Escalated.class::isInstance)
+        .singleElement()
+        .asInstanceOf(type(CallEvent.Escalated.class))
+        .satisfies(
+            event ->
+                assertThat(event.escalation().evidence().get(0).value()).isEqualTo("overload"));
+    assertThat(kit.services().log().list(full).get(0)).isInstanceOf(CallEvent.Started.class);
+  }
+
+  @Test
   void aCallerWhoseLineBreaksOffButWhoIsStillThereGoesToAPerson() throws InterruptedException {
     call.lost();
     workers.awaitIdle();

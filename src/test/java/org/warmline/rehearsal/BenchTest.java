@@ -20,8 +20,8 @@ import org.warmline.store.DemoData;
 /** Short benches as they are, callers in a process of their own; no figure of speed is held. */
 @Tag("model")
 class BenchTest {
-  private static final int SOAK_SECONDS = 60;
-  private static final int SAMPLE_SECONDS = 6;
+  private static final int SOAK_SECONDS = 45;
+  private static final int SAMPLE_SECONDS = 5;
 
   @TempDir private static Path cache;
   private static SoundKit sound;
@@ -60,7 +60,7 @@ class BenchTest {
   void capacityEndsAtTheMostCallsAndKnowsTheLimit() throws Exception {
     Criteria whatever = new Criteria(100_000, 100);
     try (Bench bench = bench(2)) {
-      CapacityReport report = bench.capacity(new Bench.Steps(1, 2, 6, whatever));
+      CapacityReport report = bench.capacity(new Bench.Steps(1, 2, 4, 1, whatever));
       assertThat(report.steps()).extracting(StepFigures::calls).containsExactly(1, 2);
       assertThat(report.rated()).isEqualTo(2);
       assertThat(report.why()).isEmpty();

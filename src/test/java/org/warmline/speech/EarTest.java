@@ -171,8 +171,7 @@ class EarTest {
     }
     int cut = quietest + stretch / 2;
     return Pcm.join(
-        List.of(
-            sound.slice(0, cut), Pcm.silence(millis), sound.slice(cut, sound.length() - cut)));
+        List.of(sound.slice(0, cut), Pcm.silence(millis), sound.slice(cut, sound.length() - cut)));
   }
 
   @Test

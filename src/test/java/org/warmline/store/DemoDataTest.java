@@ -69,6 +69,38 @@ class DemoDataTest {
   }
 
   @Test
+  void isPutBackAsItWas() {
+    try (DemoHouse house = DemoHouse.open()) {
+      house
+          .database()
+          .jdbi()
+          .useHandle(
+              handle -> {
+                handle.execute(
+                    "UPDATE booking SET flight_id = ?", house.data().flights().getFirst().id());
+                handle.execute("UPDATE flight SET seats_free = 0");
+                handle.execute(
+                    "INSERT INTO phone_call (id, began_at, events) VALUES ('c', ?, 0)", NOW);
+              });
+
+      house.data().putBack(house.database());
+
+      assertThat(count(house, "phone_call")).isZero();
+      assertThat(count(house, "flight WHERE seats_free > 0"))
+          .isEqualTo(
+              (int) house.data().flights().stream().filter(each -> each.seatsFree() > 0).count());
+      assertThat(count(house, "booking b JOIN flight f ON f.id = b.flight_id")).isEqualTo(10);
+      assertThat(count(house, "(SELECT DISTINCT flight_id FROM booking) AS flights"))
+          .isEqualTo(
+              (int)
+                  house.data().bookings().stream()
+                      .map(booking -> booking.flight().id())
+                      .distinct()
+                      .count());
+    }
+  }
+
+  @Test
   void leavesADatabaseWithOtherDataAlone() {
     try (DemoHouse house = DemoHouse.open()) {
       assertThatThrownBy(() -> DemoData.seed(house.database(), 2, NOW))

@@ -27,12 +27,10 @@ import org.warmline.speech.EngineCost;
  */
 public final class Bench implements AutoCloseable {
   private static final int RAMP_MILLIS = 5_000;
-  private static final int WARM_UP_SECONDS = 15;
   private static final int LONGEST_CALL_SECONDS = 180;
   private static final int ECHO_LINES = 20;
-  private static final int ECHO_SECONDS = 5;
+  private static final int ECHO_SECONDS = 3;
 
-  private final SpeechKit speech;
   private final Workers workers;
   private final Consumer<String> progress;
   private final EngineCost engines;
@@ -47,8 +45,9 @@ public final class Bench implements AutoCloseable {
    *
    * @param step so many calls more at a time
    * @param most no more calls than that
+   * @param warmUpSeconds how long the first calls are held before anything counts
    */
-  public record Steps(int step, int most, int secondsEach, Criteria criteria) {}
+  public record Steps(int step, int most, int secondsEach, int warmUpSeconds, Criteria criteria) {}
 
   /**
    * Makes everything ready.
@@ -67,7 +66,6 @@ public final class Bench implements AutoCloseable {
       List<StoryCall> parts,
       Consumer<String> progress)
       throws IOException {
-    this.speech = speech;
     this.workers = workers;
     this.progress = progress;
     this.engines = new EngineCost(speech.vad(), speech.recognizer());
@@ -81,7 +79,7 @@ public final class Bench implements AutoCloseable {
 
   /** Holds so many calls at once, so many one after the other on each line. */
   public StepFigures latency(int calls, int rounds) throws InterruptedException {
-    Meter meter = new Meter(house.pacer(), callers, tally);
+    Meter meter = meter();
     try (LoadRun run = new LoadRun(lines(calls), callers, tally, rounds)) {
       meter.begin();
       run.hold(calls, calls == 1 ? 1 : RAMP_MILLIS);
@@ -105,10 +103,10 @@ public final class Bench implements AutoCloseable {
     List<Fit.Point> heap = new ArrayList<>();
     List<Fit.Point> resident = new ArrayList<>();
     Optional<String> why = Optional.empty();
-    Meter meter = new Meter(house.pacer(), callers, tally);
+    Meter meter = meter();
     try (LoadRun run = new LoadRun(lines(steps.most()), callers, tally, Integer.MAX_VALUE)) {
       run.hold(control.first(), RAMP_MILLIS);
-      TimeUnit.SECONDS.sleep(WARM_UP_SECONDS);
+      TimeUnit.SECONDS.sleep(steps.warmUpSeconds());
       OptionalInt next = OptionalInt.of(control.first());
       while (next.isPresent()) {
         StepFigures step = hold(run, meter, next.getAsInt(), steps.secondsEach());
@@ -135,7 +133,7 @@ public final class Bench implements AutoCloseable {
   /** Holds the same number of calls for a long time. */
   public SoakReport soak(int calls, int seconds, int secondsEach) throws InterruptedException {
     List<SoakReport.Sample> samples = new ArrayList<>();
-    Meter meter = new Meter(house.pacer(), callers, tally);
+    Meter meter = meter();
     long began = System.nanoTime();
     try (LoadRun run = new LoadRun(lines(calls), callers, tally, Integer.MAX_VALUE)) {
       run.hold(calls, RAMP_MILLIS);
@@ -168,6 +166,10 @@ public final class Bench implements AutoCloseable {
     house.close();
     kits.forEach(CallKit::close);
     troupe.close();
+  }
+
+  private Meter meter() throws InterruptedException {
+    return new Meter(house.pacer(), callers, tally, () -> Sayings.UNKNOWN);
   }
 
   private StepFigures hold(LoadRun run, Meter meter, int calls, int seconds)

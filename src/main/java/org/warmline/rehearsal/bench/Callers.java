@@ -60,7 +60,7 @@ public final class Callers {
     try {
       switch (order.does()) {
         case "call" -> call(order);
-        case "echo" -> pacer.add(new EchoCaller(order.line(), connect(order), this::tell));
+        case "echo" -> pacer.add(new EchoCaller(connect(order)));
         case "asked" -> withLine(order.line(), line -> line.asked(order.slot(), order.words()));
         case "hang_up" -> withLine(order.line(), CallerLine::hangUp);
         case "tell" ->

@@ -37,8 +37,7 @@ final class EchoProbe {
     try (ServerSocketChannel server =
         ServerSocketChannel.open().bind(new InetSocketAddress(loopback, 0))) {
       for (int line = 0; line < lines; line++) {
-        generator.order(
-            Order.echo(line, server.socket().getLocalPort(), UUID.randomUUID().toString()));
+        generator.order(Order.echo(server.socket().getLocalPort(), UUID.randomUUID().toString()));
         SocketChannel channel = server.accept();
         channel.configureBlocking(false);
         channels.add(channel);

@@ -13,10 +13,13 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The process of the {@link Callers}, from our side. May be used from any thread. */
 final class Generator implements AutoCloseable {
   private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final Logger LOG = LoggerFactory.getLogger(Generator.class);
   private static final int PATIENCE_SECONDS = 30;
 
   private final Process process;
@@ -106,7 +109,8 @@ final class Generator implements AutoCloseable {
         }
       }
     } catch (IOException broken) {
-      listener.accept(Report.broke(0, "the process of the callers broke off"));
+      LOG.error("What the callers tell can't be read any more", broken);
+      listener.accept(Report.gone());
     }
   }
 }

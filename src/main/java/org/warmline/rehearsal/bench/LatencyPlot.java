@@ -76,7 +76,7 @@ public final class LatencyPlot {
       svg.append(line(LEFT, y, RIGHT, y, tick == 0 ? "#333" : "#ddd", ""));
       svg.append(text(LEFT - 8, y + 5, "end", GREY, number(value)));
     }
-    int step = Math.max(1, (int) Math.ceil(calls / 8.0));
+    int step = tickStep(calls);
     for (int at = 0; at <= calls; at += step) {
       svg.append(text(x(at, calls), panel.bottom() + 20, "middle", GREY, String.valueOf(at)));
     }
@@ -94,7 +94,7 @@ public final class LatencyPlot {
   private static String mark(Panel panel, double value, double most, String label) {
     double y = panel.y(value, most);
     return line(LEFT, y, RIGHT, y, RED, " stroke-dasharray=\"6 4\"")
-        + text(RIGHT, y - 6, "end", RED, label);
+        + text(LEFT + 6, y - 6, "start", RED, label);
   }
 
   private static String curve(
@@ -131,6 +131,19 @@ public final class LatencyPlot {
         + points
         + "\"/>\n"
         + dots;
+  }
+
+  /** The least of 1, 2, 5, 10, 20 and so on that makes no more than ten ticks. */
+  private static int tickStep(int calls) {
+    int power = 1;
+    while (true) {
+      for (int factor : new int[] {1, 2, 5}) {
+        if (factor * power * 10 >= calls) {
+          return factor * power;
+        }
+      }
+      power *= 10;
+    }
   }
 
   private static double x(double at, int calls) {

@@ -77,6 +77,7 @@ final class LoadRun implements AutoCloseable {
         tally.error(report.about());
         callAgain(line(report.line()));
       }
+      case "gone" -> tally.error(report.about());
       default -> throw new IllegalStateException("the callers tell what nobody knows");
     }
   }

@@ -1,6 +1,7 @@
 package org.warmline.rehearsal.bench;
 
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.warmline.telephony.Pacer;
 
 /** Measures over a stretch of time what calls need and get. Used by one thread. */
@@ -12,15 +13,24 @@ final class Meter {
   private final Pacer pacer;
   private final Generator callers;
   private final Tally tally;
+  private final Supplier<Sayings> sayings;
   private Reading before;
 
   private record Reading(
-      long nanos, long cpuNanos, long allocated, long frames, long late, Report callers) {}
+      long nanos,
+      long cpuNanos,
+      long allocated,
+      long frames,
+      long late,
+      Report callers,
+      Sayings said) {}
 
-  Meter(Pacer pacer, Generator callers, Tally tally) throws InterruptedException {
+  Meter(Pacer pacer, Generator callers, Tally tally, Supplier<Sayings> sayings)
+      throws InterruptedException {
     this.pacer = pacer;
     this.callers = callers;
     this.tally = tally;
+    this.sayings = sayings;
     this.before = read();
   }
 
@@ -37,6 +47,7 @@ final class Meter {
     double seconds = (now.nanos() - before.nanos()) / NANOS_PER_SECOND;
     long frames = now.frames() - before.frames();
     double callSeconds = frames / FRAMES_PER_SECOND;
+    Sayings said = now.said().since(before.said());
     long theirs = now.callers().frames() - before.callers().frames();
     long theirLate = now.callers().late() - before.callers().late();
     return new StepFigures(
@@ -54,6 +65,8 @@ final class Meter {
         (now.callers().cpuNanos() - before.callers().cpuNanos()) / NANOS_PER_SECOND / seconds,
         theirs == 0 ? 0 : 100.0 * theirLate / theirs,
         callSeconds == 0 ? 0 : (now.allocated() - before.allocated()) / BYTES_PER_KB / callSeconds,
+        said.all(),
+        said.live(),
         callSeconds == 0 ? 0 : sum.passedMillis() / 1_000.0 / callSeconds);
   }
 
@@ -64,6 +77,7 @@ final class Meter {
         ProcessFigures.allocatedBytes(),
         pacer.frames(),
         pacer.lateFrames(),
-        callers.figures());
+        callers.figures(),
+        sayings.get());
   }
 }

@@ -20,8 +20,8 @@ record Order(String does, int line, int port, String id, String slot, String wor
     return new Order("asked", line, 0, "", slot, words);
   }
 
-  static Order echo(int line, int port, String id) {
-    return new Order("echo", line, port, id, "", "");
+  static Order echo(int port, String id) {
+    return new Order("echo", 0, port, id, "", "");
   }
 
   static Order hangUp(int line) {

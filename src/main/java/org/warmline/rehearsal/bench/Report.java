@@ -3,7 +3,7 @@ package org.warmline.rehearsal.bench;
 /**
  * One line from the process of the callers to the bench.
  *
- * @param is {@code turn}, {@code spoke}, {@code over}, {@code broke}, {@code told}
+ * @param is {@code turn}, {@code spoke}, {@code over}, {@code broke}, {@code gone}, {@code told}
  * @param line which caller
  * @param about what the answer was about; or the sentence spoken; or why a line broke
  * @param millis from the caller's last sound to our first
@@ -28,6 +28,11 @@ record Report(
 
   static Report broke(int line, String why) {
     return new Report("broke", line, why, 0, 0, 0, 0);
+  }
+
+  /** The whole process of the callers is gone. */
+  static Report gone() {
+    return new Report("gone", 0, "the process of the callers broke off", 0, 0, 0, 0);
   }
 
   static Report told(long cpuNanos, long frames, long late) {

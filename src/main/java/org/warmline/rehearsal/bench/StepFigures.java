@@ -1,6 +1,7 @@
 package org.warmline.rehearsal.bench;
 
 import java.util.List;
+import java.util.Optional;
 import org.warmline.call.CallEvent;
 
 /**
@@ -16,6 +17,8 @@ import org.warmline.call.CallEvent;
  * @param generatorCores how many the callers' process used
  * @param generatorLatePercent callers' frames that were late themselves
  * @param allocKbPerCallSecond what the service allocated on the heap for a second of a call
+ * @param sayings how often we said something; 0 where that is not known
+ * @param liveSayings for how many of them something was rendered while the caller waited
  * @param speechShare how much of the calls' time voice detection let the recognizer hear
  */
 public record StepFigures(
@@ -33,6 +36,8 @@ public record StepFigures(
     double generatorCores,
     double generatorLatePercent,
     double allocKbPerCallSecond,
+    long sayings,
+    long liveSayings,
     double speechShare) {
   public StepFigures {
     voiceToVoice = List.copyOf(voiceToVoice);
@@ -44,6 +49,11 @@ public record StepFigures(
   /** Frames that were late, in per cent. */
   public double latePercent() {
     return frames == 0 ? 0 : 100.0 * late / frames;
+  }
+
+  /** How many of what we said was rendered live, of 1; empty where that is not known. */
+  public Optional<Double> liveShare() {
+    return sayings == 0 ? Optional.empty() : Optional.of((double) liveSayings / sayings);
   }
 
   /** Processor time of the service for each call, in per cent of one core. */

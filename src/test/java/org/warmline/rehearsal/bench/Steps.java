@@ -18,6 +18,7 @@ final class Steps {
             .mapToObj(i -> slowestMillis / 2 + i * slowestMillis / 200)
             .toList();
     return new StepFigures(
-        calls, 20, answers, List.of(), List.of(), 10_000, late, 0, 0, errors, 0.5, 0.1, 0, 15, 0.2);
+        calls, 20, answers, List.of(), List.of(), 10_000, late, 0, 0, errors, 0.5, 0.1, 0, 15, 0, 0,
+        0.2);
   }
 }
