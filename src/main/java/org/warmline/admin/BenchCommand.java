@@ -1,28 +1,33 @@
 package org.warmline.admin;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
-import org.warmline.call.CallEvent;
 import org.warmline.conversation.Workers;
-import org.warmline.flows.Generation;
-import org.warmline.rehearsal.BenchReport;
-import org.warmline.rehearsal.BenchRun;
 import org.warmline.rehearsal.CallKit;
-import org.warmline.rehearsal.DemoReport;
 import org.warmline.rehearsal.RecordedVoice;
 import org.warmline.rehearsal.RehearsedPeople;
 import org.warmline.rehearsal.SpeechKit;
+import org.warmline.rehearsal.Story;
+import org.warmline.rehearsal.StoryCall;
 import org.warmline.rehearsal.SynthesizedVoice;
+import org.warmline.rehearsal.bench.Bench;
+import org.warmline.rehearsal.bench.CapacityReport;
+import org.warmline.rehearsal.bench.Criteria;
+import org.warmline.rehearsal.bench.LatencyPlot;
+import org.warmline.rehearsal.bench.SoakReport;
+import org.warmline.rehearsal.bench.StepFigures;
 import org.warmline.settings.Settings;
 import org.warmline.store.DatabaseSettings;
 import org.warmline.store.DemoData;
@@ -34,16 +39,27 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Measures how fast callers are answered on this machine, and whether frames are late. */
+/** Measures how many calls this machine holds, how fast callers are answered, and for how long. */
 @Command(
     name = "bench",
     mixinStandardHelpOptions = true,
-    description =
-        "Holds the demo's first call on so many lines at once, in real time, and measures from each"
-            + " caller's last sound to our first, part by part.",
-    footer = {"", "Exit: 0 every call ended as it should, 1 one did not, 2 could not run."})
+    description = {
+      "Holds more and more of the demo's first call at once, in real time and over AudioSocket, until"
+          + " answers come too late, frames do, or something fails; and compares that with what the"
+          + " bare engines would allow on this machine.",
+      "With --calls, holds so many and tells how fast answers come, part by part. With --soak, holds"
+          + " them for a long time and tells whether anything grows."
+    },
+    footer = {
+      "",
+      "Exit: 0 fine, 1 no calls could be held, a call did not end as it should, or something grew;"
+          + " 2 could not run."
+    })
 public final class BenchCommand implements Callable<Integer> {
   private static final long SEED = 1;
+  private static final int OTHER_VOICES = 2;
+  private static final int CALLS_PER_CORE = 60;
+  private static final int MOST_SAMPLES = 20;
 
   private final Installation installation;
   private final Function<Lessons, Understanding> teacher;
@@ -51,14 +67,50 @@ public final class BenchCommand implements Callable<Integer> {
   @Option(
       names = "--calls",
       paramLabel = "N",
-      description = "Lines at once; default: ${DEFAULT-VALUE}.")
-  private int calls = 1;
+      description = "Hold so many calls at once and measure how fast answers come.")
+  private Optional<Integer> calls = Optional.empty();
 
   @Option(
       names = "--rounds",
       paramLabel = "N",
-      description = "Calls a line, one after the other; default: ${DEFAULT-VALUE}.")
+      description = "Calls a line, one after the other, with --calls; default: ${DEFAULT-VALUE}.")
   private int rounds = 1;
+
+  @Option(
+      names = "--soak",
+      paramLabel = "TIME",
+      description = "Hold --calls calls for so long, such as 90s or 20m.")
+  private Optional<String> soak = Optional.empty();
+
+  @Option(
+      names = "--step",
+      paramLabel = "N",
+      description = "So many calls more at a time; default: ${DEFAULT-VALUE}.")
+  private int step = 10;
+
+  @Option(
+      names = "--max-calls",
+      paramLabel = "N",
+      description = "No more calls than that; default: 60 for each processor.")
+  private Optional<Integer> mostCalls = Optional.empty();
+
+  @Option(
+      names = "--seconds-per-step",
+      paramLabel = "N",
+      description = "How long each number of calls is held; default: ${DEFAULT-VALUE}.")
+  private int secondsPerStep = 20;
+
+  @Option(
+      names = "--p95",
+      paramLabel = "MILLIS",
+      description = "95 of 100 answers have to come within this; default: ${DEFAULT-VALUE}.")
+  private int p95Millis = 700;
+
+  @Option(
+      names = "--plot",
+      paramLabel = "FILE",
+      description = "Draw latency and late frames against calls, as SVG.")
+  private @Nullable Path plot;
 
   @Option(names = "--json", description = "One JSON object on standard output.")
   private boolean json;
@@ -77,107 +129,122 @@ public final class BenchCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws InterruptedException {
-    if (calls < 1 || rounds < 1) {
-      throw new UsageException("bench: --calls and --rounds are at least 1");
+  public Integer call() throws InterruptedException, IOException {
+    if (lines() < 1 || rounds < 1 || step < 1 || secondsPerStep < 1) {
+      throw new UsageException("bench: numbers of calls, rounds and seconds are at least 1");
+    }
+    Optional<Duration> length = soak.map(Durations::parse);
+    if (length.isPresent() && calls.isEmpty()) {
+      throw new UsageException("bench: --soak needs --calls");
     }
     Installation.Written written =
         installation.read(Optional.ofNullable(settingsFile), Optional.empty());
     Settings settings = written.settings();
-    Generation flows = written.flows();
     try (Workers workers = new Workers(settings.speech().workers());
-        Understanding understanding = teacher.apply(flows.lessons());
+        Understanding understanding = teacher.apply(written.flows().lessons());
         SpeechKit speech =
-            SpeechKit.open(installation.models(), installation.promptCache(), settings.speech())) {
-      LocalDateTime now = LocalDateTime.now(settings.zone());
-      PrintWriter err = spec.commandLine().getErr();
-      WarmUp.prompts(speech, flows.script(), DemoData.of(SEED, now), err);
-      BenchRun run =
-          new BenchRun(
+            SpeechKit.open(
+                installation.models(),
+                installation.promptCache(),
+                settings.speech(),
+                written.flows().locale())) {
+      DemoData data = DemoData.of(SEED, LocalDateTime.now(settings.zone()));
+      WarmUp.prompts(speech, written.flows().script(), data, err());
+      err().println("Preparing " + lines() + " lines and their callers");
+      try (Bench bench =
+          new Bench(
               speech,
-              number ->
-                  CallKit.open(
-                      new CallKit.Wish(
-                          flows,
-                          understanding,
-                          DatabaseSettings.inMemory("bench-" + number),
-                          OptionalLong.of(SEED),
-                          workers,
-                          RehearsedPeople.TAKE_EVERY_CALL,
-                          RehearsedPeople.TAKE_EVERY_CALL,
-                          () -> LocalDateTime.now(settings.zone()),
-                          settings.zone())),
-              new RecordedVoice(new SynthesizedVoice(speech.synthesizer(), SEED)));
-      int[] done = new int[1];
-      BenchReport report =
-          run.measure(
-              calls,
-              rounds,
-              () -> err.println("round " + ++done[0] + " of " + rounds + " is over"));
-      print(report, speech);
-      return report.finished() == report.calls() ? 0 : 1;
+              workers,
+              line -> kit(line, written, understanding, workers),
+              lines(),
+              parts(data, settings, speech),
+              this::tell)) {
+        return measure(bench, length, speech);
+      }
     }
   }
 
-  private void print(BenchReport report, SpeechKit speech) {
-    PrintWriter out = spec.commandLine().getOut();
+  private int measure(Bench bench, Optional<Duration> length, SpeechKit speech)
+      throws InterruptedException, IOException {
+    if (length.isPresent()) {
+      int seconds = (int) length.get().toSeconds();
+      SoakReport report = bench.soak(lines(), seconds, Math.clamp(seconds / MOST_SAMPLES, 10, 60));
+      print(BenchJson.soak(report), () -> BenchTables.soak(report, out()));
+      return report.troubles().isEmpty() ? 0 : 1;
+    }
+    if (calls.isPresent()) {
+      StepFigures report = bench.latency(lines(), rounds);
+      print(
+          BenchJson.latency(report, bench.load()),
+          () -> BenchTables.latency(report, bench.load(), speech.why(), out()));
+      return report.errors().isEmpty() && report.resolved() == lines() * rounds ? 0 : 1;
+    }
+    CapacityReport report =
+        bench.capacity(
+            new Bench.Steps(
+                step,
+                lines(),
+                secondsPerStep,
+                new Criteria(p95Millis, Criteria.GOAL.latePercent())));
+    if (plot != null) {
+      Files.writeString(plot, new LatencyPlot(p95Millis).draw(report.steps()));
+    }
+    print(BenchJson.capacity(report), () -> BenchTables.capacity(report, speech.why(), out()));
+    return report.rated() > 0 ? 0 : 1;
+  }
+
+  private int lines() {
+    int most = CALLS_PER_CORE * Runtime.getRuntime().availableProcessors();
+    return calls.or(() -> mostCalls).orElse(most);
+  }
+
+  private CallKit kit(
+      int line, Installation.Written written, Understanding understanding, Workers workers) {
+    Settings settings = written.settings();
+    return CallKit.open(
+        new CallKit.Wish(
+            written.flows(),
+            understanding,
+            DatabaseSettings.inMemory("bench-" + line),
+            OptionalLong.of(SEED),
+            workers,
+            RehearsedPeople.TAKE_EVERY_CALL,
+            RehearsedPeople.TAKE_EVERY_CALL,
+            () -> LocalDateTime.now(settings.zone()),
+            settings.zone()));
+  }
+
+  /** The recorded caller, and others who say the same. */
+  private static List<StoryCall> parts(DemoData data, Settings settings, SpeechKit speech) {
+    LocalDateTime now = LocalDateTime.now(settings.zone());
+    SynthesizedVoice own = new SynthesizedVoice(speech.synthesizer(), SEED);
+    List<StoryCall> parts = new ArrayList<>();
+    parts.add(Story.first(data, now, new RecordedVoice(own)));
+    for (int other = 1; other <= OTHER_VOICES; other++) {
+      parts.add(Story.first(data, now, new SynthesizedVoice(speech.synthesizer(), SEED + other)));
+    }
+    return List.copyOf(parts);
+  }
+
+  private void print(ObjectNode asJson, Runnable asTable) {
     if (json) {
-      out.println(json(report));
+      out().println(asJson);
     } else {
-      out.printf(
-          "%d lines, %d calls, %d of them ended as they should; %s%n",
-          report.lines(), report.calls(), report.finished(), speech.why());
-      out.printf("%-28s %6s %6s %6s%n", "milliseconds", "p50", "p95", "turns");
-      row(out, "voice to voice", report.voiceToVoice());
-      row(out, "  waiting for the end", part(report, CallEvent.Timed::endpointMillis));
-      row(out, "  recognition", part(report, CallEvent.Timed::recognitionMillis));
-      row(out, "  understanding", part(report, CallEvent.Timed::understandingMillis));
-      row(out, "  action", part(report, CallEvent.Timed::actionMillis));
-      row(out, "  first sound", part(report, CallEvent.Timed::firstSoundMillis));
-      out.printf(
-          Locale.ROOT,
-          "%d frames, %.3f %% of them more than 20 ms late%n",
-          report.frames(),
-          report.latePercent());
+      asTable.run();
     }
-    out.flush();
+    out().flush();
   }
 
-  private static void row(PrintWriter out, String name, List<Long> figures) {
-    out.printf(
-        "%-28s %6s %6s %6d%n",
-        name,
-        DemoReport.percentile(figures, 50).map(String::valueOf).orElse("-"),
-        DemoReport.percentile(figures, 95).map(String::valueOf).orElse("-"),
-        figures.size());
+  private void tell(String progress) {
+    err().println(progress);
+    err().flush();
   }
 
-  private static ObjectNode json(BenchReport report) {
-    ObjectNode node = TurnJson.object();
-    node.put("machine", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
-    node.put("cores", Runtime.getRuntime().availableProcessors());
-    node.put("calls", report.lines());
-    node.put("late20msPercent", report.latePercent());
-    ObjectNode voice = node.putObject("voiceToVoice");
-    voice.put("p50", DemoReport.percentile(report.voiceToVoice(), 50).orElse(null));
-    voice.put("p95", DemoReport.percentile(report.voiceToVoice(), 95).orElse(null));
-    voice.put("p99", DemoReport.percentile(report.voiceToVoice(), 99).orElse(null));
-    voice.put("n", report.voiceToVoice().size());
-    ObjectNode split = node.putObject("split");
-    half(split, "endpoint", report, CallEvent.Timed::endpointMillis);
-    half(split, "recognition", report, CallEvent.Timed::recognitionMillis);
-    half(split, "understanding", report, CallEvent.Timed::understandingMillis);
-    half(split, "action", report, CallEvent.Timed::actionMillis);
-    half(split, "firstAudio", report, CallEvent.Timed::firstSoundMillis);
-    return node;
+  private PrintWriter out() {
+    return spec.commandLine().getOut();
   }
 
-  private static void half(
-      ObjectNode split, String name, BenchReport report, ToLongFunction<CallEvent.Timed> part) {
-    split.put(name, DemoReport.percentile(part(report, part), 50).orElse(null));
-  }
-
-  private static List<Long> part(BenchReport report, ToLongFunction<CallEvent.Timed> part) {
-    return report.times().stream().map(part::applyAsLong).toList();
+  private PrintWriter err() {
+    return spec.commandLine().getErr();
   }
 }

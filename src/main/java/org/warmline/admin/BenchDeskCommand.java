@@ -86,7 +86,11 @@ public final class BenchDeskCommand implements Callable<Integer> {
     try (Workers workers = new Workers(settings.speech().workers());
         Understanding understanding = teacher.apply(written.flows().lessons());
         SpeechKit speech =
-            SpeechKit.open(installation.models(), installation.promptCache(), settings.speech());
+            SpeechKit.open(
+                installation.models(),
+                installation.promptCache(),
+                settings.speech(),
+                written.flows().locale());
         Stage stage =
             stages.open(
                 new StageOpener.Wish(

@@ -118,7 +118,8 @@ public final class DemoCommand implements Callable<Integer> {
         Workers workers = new Workers(voiced.workers());
         Understanding understanding = teacher.apply(generation.lessons());
         SpeechKit speech =
-            SpeechKit.open(installation.models(), installation.promptCache(), voiced);
+            SpeechKit.open(
+                installation.models(), installation.promptCache(), voiced, generation.locale());
         Stage stage =
             stages.open(
                 new StageOpener.Wish(

@@ -14,6 +14,7 @@ import org.warmline.settings.FaultsException;
 import org.warmline.settings.Settings;
 import org.warmline.settings.SettingsLoader;
 import org.warmline.store.DatabaseSettings;
+import org.warmline.understanding.Understandings;
 
 /**
  * Where this installation's files are.
@@ -48,6 +49,16 @@ public record Installation(Path home, Path models, Map<String, String> environme
     return new Written(settings.get(), flows.get());
   }
 
+  /** Words of a language that nobody here understands would be read as if they were English. */
+  private static Fault unknownLanguage(Path flows, String language) {
+    return new Fault(
+        flows.resolve("house.yaml").toString(),
+        0,
+        "language",
+        "is %s, but callers are understood in %s only: dates, numbers, yes and no, mood and requests for a person are read by rules of that language"
+            .formatted(language, String.join(", ", Understandings.LANGUAGES)));
+  }
+
   private static <T> Optional<T> gather(List<Fault> faults, Supplier<T> reading) {
     try {
       return Optional.of(reading.get());
@@ -64,7 +75,13 @@ public record Installation(Path home, Path models, Map<String, String> environme
    */
   public Generation flows(Optional<Path> folder) {
     Path shipped = home.resolve("dialplans").resolve("flows");
-    return new FlowsLoader(shipped, DirectActions.facts()).load(folder.orElse(shipped));
+    Path written = folder.orElse(shipped);
+    Generation flows = new FlowsLoader(shipped, DirectActions.facts()).load(written);
+    String language = flows.locale().getLanguage();
+    if (!Understandings.LANGUAGES.contains(language)) {
+      throw new FaultsException(List.of(unknownLanguage(written, language)));
+    }
+    return flows;
   }
 
   /** Where rendered prompts are kept. */

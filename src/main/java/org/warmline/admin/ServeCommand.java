@@ -92,7 +92,8 @@ public final class ServeCommand implements Callable<Integer> {
         Workers workers = new Workers(voiced.workers());
         Understanding understanding = teacher.apply(generation.lessons());
         SpeechKit speech =
-            SpeechKit.open(installation.models(), installation.promptCache(), voiced);
+            SpeechKit.open(
+                installation.models(), installation.promptCache(), voiced, generation.locale());
         Stage house =
             houses.open(
                 new StageOpener.Wish(

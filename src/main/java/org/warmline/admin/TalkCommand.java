@@ -181,7 +181,11 @@ public final class TalkCommand implements Callable<Integer> {
             settings.speech().workers(),
             settings.speech().silenceSeconds());
     try (SpeechKit speech =
-        SpeechKit.open(installation.models(), installation.promptCache(), quick)) {
+        SpeechKit.open(
+            installation.models(),
+            installation.promptCache(),
+            quick,
+            kit.services().generation().locale())) {
       WavTalk talk = new WavTalk(callId(), kit.services(), speech, caller(kit));
       printer.print(talk.begin());
       int exit = 0;

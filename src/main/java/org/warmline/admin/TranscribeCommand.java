@@ -35,7 +35,8 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
-      "Reads 16-bit PCM, mu-law and A-law at 8, 16, 22.05, 24, 44.1 or 48 kHz, mono or stereo.",
+      "Reads 16-bit PCM, mu-law and A-law at 8, 16, 22.05, 24, 44.1 or 48 kHz, mono or stereo,"
+          + " up to an hour.",
       "\"words\" is the text as it is spoken: lower case, no punctuation, numbers as words."
           + " A string of digits is read digit by digit, unless it has at most two digits, is a"
           + " round hundred or thousand, an amount, an ordinal, a time or a year (1900-2099).",
@@ -56,7 +57,7 @@ public final class TranscribeCommand implements Callable<Integer> {
       names = "--engine",
       paramLabel = "ENGINE",
       defaultValue = Engines.AUTO,
-      description = "auto, moonshine or vosk; default: ${DEFAULT-VALUE}.")
+      description = "auto, moonshine, vosk or two_pass; default: ${DEFAULT-VALUE}.")
   private String engine = Engines.AUTO;
 
   @Option(
@@ -65,6 +66,11 @@ public final class TranscribeCommand implements Callable<Integer> {
       defaultValue = "",
       description = "What the speaker was asked for, such as yes_no, date or booking_reference.")
   private String expect = "";
+
+  @Option(
+      names = "--as-call",
+      description = "Cut at the shorter pauses of a call, whose caller waits for an answer.")
+  private boolean asCall;
 
   @Option(
       names = "--uncut",
@@ -88,7 +94,8 @@ public final class TranscribeCommand implements Callable<Integer> {
     }
     try (vad;
         Recognizer recognizer = opened.engine()) {
-      Recording recording = new Recording(vad, recognizer, EndpointSettings.RECORDING);
+      EndpointSettings cutting = asCall ? EndpointSettings.CALL : EndpointSettings.RECORDING;
+      Recording recording = new Recording(vad, recognizer, cutting);
       return transcribe(recording, recognizer.name());
     }
   }

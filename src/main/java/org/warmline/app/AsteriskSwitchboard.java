@@ -102,7 +102,7 @@ final class AsteriskSwitchboard implements Switchboard {
 
   @Override
   public void open(Calls calls) {
-    CompletionStage<Login> unused = asterisk.open(calls::answer, pacer);
+    CompletionStage<Login> unused = asterisk.open(calls, pacer);
     layDownSounds();
   }
 

@@ -19,12 +19,13 @@ import org.warmline.desk.DeskBoard;
 import org.warmline.rehearsal.SpeechKit;
 import org.warmline.telephony.CallLine;
 import org.warmline.telephony.PacedLine;
+import org.warmline.telephony.asterisk.Answering;
 
 /**
  * Puts the assistant on a line, lets the desk see the call, and finds a call's runner again for an
  * agent's note, also some time after its end. May be shared between threads.
  */
-final class Calls implements CallNotes {
+final class Calls implements CallNotes, Answering {
   private static final int MOST_REMEMBERED = 1000;
 
   private final CallServices services;
@@ -53,8 +54,24 @@ final class Calls implements CallNotes {
   }
 
   /** Answers a call on a line that is still to be given to a pacer. */
-  void answer(CallId id, PacedLine line) {
+  @Override
+  public void answer(CallId id, PacedLine line) {
     answer(id, line, List.of());
+  }
+
+  @Override
+  public boolean hasRoom() {
+    return services.workers().admitCall();
+  }
+
+  /** Answers such a call where there is room for it, or takes it to a person at once. */
+  void answerOrPassOn(CallId id, PacedLine line, CallObserver watch) {
+    CallRunner runner = runner(id, line, List.of(watch));
+    if (hasRoom()) {
+      runner.begin(line.caller(), speech.recognizer().name(), speech.voice());
+    } else {
+      runner.beginWithPerson(line.caller(), speech.recognizer().name(), speech.voice());
+    }
   }
 
   /** Answers such a call and lets it be watched. */
@@ -63,6 +80,10 @@ final class Calls implements CallNotes {
   }
 
   private void answer(CallId id, PacedLine line, List<CallObserver> watching) {
+    runner(id, line, watching).begin(line.caller(), speech.recognizer().name(), speech.voice());
+  }
+
+  private CallRunner runner(CallId id, PacedLine line, List<CallObserver> watching) {
     List<CallObserver> observers = new ArrayList<>();
     board.ifPresent(desk -> observers.add(new Shown(id, desk)));
     observers.addAll(watching);
@@ -76,7 +97,7 @@ final class Calls implements CallNotes {
     synchronized (runners) {
       runners.put(id, runner);
     }
-    runner.begin(line.caller(), speech.recognizer().name(), speech.voice());
+    return runner;
   }
 
   @Override

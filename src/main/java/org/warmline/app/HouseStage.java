@@ -72,6 +72,7 @@ final class HouseStage implements Stage {
     List<Route> routes = new ArrayList<>(desk.routes());
     routes.addAll(switchboard.routes(calls, desk));
     this.web = start(pages, routes, wish.anyPort());
+    pacer.add(new LateFrames(pacer, kit.services().workers()));
     switchboard.open(calls);
     Executor blocking = kit.services().workers().blocking();
     blocking.execute(desk::prepare);

@@ -78,7 +78,7 @@ final class PhoneRoutes {
     CallId id = new CallId("web-" + UUID.randomUUID());
     PhoneCaptions captions = new PhoneCaptions(this::title, generation.rules().frustration());
     phone.show(new PhoneMessage.Hello(company(), id));
-    calls.answer(id, phone.line(), new Captioned(captions, phone::show, System.nanoTime()));
+    calls.answerOrPassOn(id, phone.line(), new Captioned(captions, phone::show, System.nanoTime()));
     pacer.add(phone.line());
   }
 

@@ -20,8 +20,17 @@ public sealed interface CallEvent {
   record Said(long atMillis, int turn, String text, Tone tone, String expects)
       implements CallEvent {}
 
-  /** The caller spoke over it; so much of it had been played. */
-  record Interrupted(long atMillis, int turn, long playedMillis) implements CallEvent {}
+  /**
+   * The caller spoke over it; so much of it had been played.
+   *
+   * @param heard the words of it that had been said by then
+   * @param unheard the words that had not
+   */
+  record Interrupted(long atMillis, int turn, long playedMillis, String heard, String unheard)
+      implements CallEvent {}
+
+  /** The caller only listened aloud, as with "mm-hm"; what was being said went on. */
+  record Murmured(long atMillis, int turn, String text) implements CallEvent {}
 
   /** The caller's words. */
   record Heard(long atMillis, int turn, String text, double confidence) implements CallEvent {}

@@ -1,5 +1,6 @@
 package org.warmline.call;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -14,13 +15,67 @@ import java.util.Objects;
  */
 public record Expectation(String slot, String type, String pattern, List<String> phrases) {
   public static final Expectation NOTHING = new Expectation("", "", "", List.of());
-  public static final Expectation YES_NO = new Expectation("yes_no", "yes_no", "", List.of());
+
+  /** Short ways to ask for a person, which may come after any question. */
+  public static final List<String> PERSON =
+      List.of(
+          "agent",
+          "operator",
+          "representative",
+          "human",
+          "a person",
+          "a real person",
+          "customer service",
+          "speak to someone",
+          "speak to a person",
+          "speak to an agent");
+
+  public static final Expectation YES_NO =
+      new Expectation(
+              "yes_no",
+              "yes_no",
+              "",
+              List.of(
+                  "yes",
+                  "yes please",
+                  "yeah",
+                  "yep",
+                  "yup",
+                  "sure",
+                  "okay",
+                  "right",
+                  "correct",
+                  "that's right",
+                  "that's correct",
+                  "yes that's right",
+                  "yes it is",
+                  "of course",
+                  "go ahead",
+                  "please do",
+                  "no",
+                  "no thanks",
+                  "no thank you",
+                  "nope",
+                  "nah",
+                  "not really",
+                  "that's wrong",
+                  "that's not right",
+                  "no that's wrong",
+                  "no way"))
+          .orPerson();
 
   public Expectation {
     Objects.requireNonNull(slot);
     Objects.requireNonNull(type);
     Objects.requireNonNull(pattern);
     phrases = List.copyOf(phrases);
+  }
+
+  /** The same, and a request for a person among what is likely. */
+  public Expectation orPerson() {
+    List<String> all = new ArrayList<>(phrases);
+    all.addAll(PERSON);
+    return new Expectation(slot, type, pattern, all);
   }
 
   public boolean isNothing() {

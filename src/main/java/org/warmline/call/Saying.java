@@ -6,8 +6,11 @@ import java.util.stream.Collectors;
 /**
  * A sentence to be spoken, split at its slots, so that the fixed carriers between them can be
  * rendered ahead.
+ *
+ * @param duty how many characters of its text, from the beginning on, must be heard: a caller who
+ *     speaks meanwhile is not given way to before; 0 for none
  */
-public record Saying(List<Part> parts) {
+public record Saying(List<Part> parts, int duty) {
   public static final Saying NOTHING = new Saying(List.of());
 
   /**
@@ -43,6 +46,11 @@ public record Saying(List<Part> parts) {
 
   public Saying {
     parts = List.copyOf(parts);
+  }
+
+  /** One that may be interrupted from its beginning on. */
+  public Saying(List<Part> parts) {
+    this(parts, 0);
   }
 
   public static Saying of(String text) {

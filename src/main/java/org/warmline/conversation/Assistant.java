@@ -6,6 +6,7 @@ import java.util.Queue;
 import java.util.function.LongSupplier;
 import org.warmline.actions.ActionRequest;
 import org.warmline.call.ActionReport;
+import org.warmline.call.Band;
 import org.warmline.call.CallEvent;
 import org.warmline.call.CallId;
 import org.warmline.call.Escalation;
@@ -28,7 +29,6 @@ import org.warmline.handoff.Standing;
  * call's mailbox.
  */
 final class Assistant {
-
   /** What it needs of the call that it belongs to. */
   interface Host {
 
@@ -54,6 +54,7 @@ final class Assistant {
   private final Dialogue dialogue;
   private final EscalationPolicy policy;
   private final Comprehension comprehension;
+  private final PauseFiller filler;
   private final Queue<DialogueEvent> deferred = new ArrayDeque<>();
 
   private DialogueState state = DialogueState.FRESH;
@@ -77,6 +78,7 @@ final class Assistant {
     this.dialogue = new Dialogue(services.generation().script());
     this.policy = new EscalationPolicy(services.generation().rules());
     this.comprehension = new Comprehension(services);
+    this.filler = new PauseFiller(side, host, this::fill);
   }
 
   int turn() {
@@ -97,21 +99,35 @@ final class Assistant {
     consider(standing(Optional.empty(), Optional.of(digit)), new DialogueEvent.Pressed(digit));
   }
 
+  /** Nothing is missed of a caller who waits for us. */
   void silent() {
-    turn++;
-    record.add(at -> new CallEvent.Silent(at, turn));
-    offer(new DialogueEvent.WasSilent());
+    if (!state.waiting()) {
+      turn++;
+      record.add(at -> new CallEvent.Silent(at, turn));
+      offer(new DialogueEvent.WasSilent());
+    }
   }
 
-  void interrupted(long playedMillis) {
+  void interrupted(CutOff cut) {
     interrupted = true;
-    record.add(at -> new CallEvent.Interrupted(at, turn, playedMillis));
-    offer(new DialogueEvent.Interrupted());
+    record.add(
+        at -> new CallEvent.Interrupted(at, turn, cut.playedMillis(), cut.heard(), cut.unheard()));
+    offer(new DialogueEvent.Interrupted(cut.unheard()));
+  }
+
+  void murmured(String text) {
+    String words = Comprehension.redactPartial(text);
+    record.add(at -> new CallEvent.Murmured(at, turn, words));
   }
 
   void sounding() {
-    times.filter(TurnTimes::isDecided).ifPresent(t -> record.add(t::sounding));
-    times = Optional.empty();
+    times
+        .filter(TurnTimes::isDecided)
+        .ifPresent(
+            t -> {
+              record.add(t::sounding);
+              times = Optional.empty();
+            });
   }
 
   /** Says something of the house beside the dialogue. */
@@ -146,7 +162,7 @@ final class Assistant {
     times = Optional.of(new TurnTimes(nanos, turn, heard));
     Expectation expected = state.last().map(Directive.Say::expects).orElse(Expectation.NOTHING);
     comprehension.understand(
-        heard.transcript().text(),
+        heard.transcript(),
         expected,
         meaning -> host.whileUp(() -> understood(number, heard, expected, meaning)),
         () -> host.whileUp(() -> needPerson("understanding")));
@@ -172,9 +188,14 @@ final class Assistant {
     record.add(at -> new CallEvent.Heard(at, number, take.words(), confidence));
     record.add(at -> take.event(at, number));
     record.understood(number, meaning);
+    // Words that are hardly heard are not acted on, but may still show that a person is needed.
+    boolean mumbled =
+        heard.transcript().band() == Band.REJECT && meaning.findSlot(expected.slot()).isEmpty();
     consider(
         standing(Optional.of(meaning), Optional.empty()),
-        new DialogueEvent.Spoke(meaning, comprehension.mood(), take.repeated()));
+        mumbled
+            ? new DialogueEvent.Mumbled()
+            : new DialogueEvent.Spoke(meaning, comprehension.mood(), take.repeated()));
   }
 
   /** The order of all decisions: the policy, and only if that says stay, the dialogue. */
@@ -243,10 +264,19 @@ final class Assistant {
     record.add(at -> new CallEvent.ActionBegan(at, turn, run.action(), key, run.args()));
     times.ifPresent(TurnTimes::actionBegan);
     ActionRequest request = new ActionRequest(id, key, run.args(), services.now().get());
+    filler.begin(key);
     ActionCall.run(services, run.action(), request, report -> host.acted(report));
   }
 
+  /** Beside the dialogue and its times: the answer is still to come. */
+  private void fill(House.Line line) {
+    Directive.Say say = dialogue.say(line, state.tone());
+    note(say);
+    side.say(say.saying(), say.expects());
+  }
+
   void acted(ActionReport report) {
+    filler.end();
     times.ifPresent(TurnTimes::actionEnded);
     record.add(at -> new CallEvent.ActionEnded(at, turn, report));
     if (host.isUp()) {

@@ -50,12 +50,21 @@ public final class CallRunner implements CallerEvents, Assistant.Host, Handover.
 
   /** Answers the call. */
   public void begin(Caller caller, String recognizer, String synthesizer) {
+    begin(caller, recognizer, synthesizer, assistant::begin);
+  }
+
+  /** Takes the call to a person at once, as the machine has no room for it. */
+  public void beginWithPerson(Caller caller, String recognizer, String synthesizer) {
+    begin(caller, recognizer, synthesizer, () -> needPerson("overload"));
+  }
+
+  private void begin(Caller caller, String recognizer, String synthesizer, Runnable first) {
     side.start(this);
     mailbox.post(
         () -> {
           number = caller.number();
           record.add(at -> new CallEvent.Started(at, caller, recognizer, synthesizer));
-          assistant.begin();
+          first.run();
         });
   }
 
@@ -96,8 +105,13 @@ public final class CallRunner implements CallerEvents, Assistant.Host, Handover.
   }
 
   @Override
-  public void interrupted(long playedMillis) {
-    whileUp(() -> assistant.interrupted(playedMillis));
+  public void interrupted(CutOff cut) {
+    whileUp(() -> assistant.interrupted(cut));
+  }
+
+  @Override
+  public void murmured(String text) {
+    whileUp(() -> assistant.murmured(text));
   }
 
   @Override
@@ -142,6 +156,7 @@ public final class CallRunner implements CallerEvents, Assistant.Host, Handover.
 
   @Override
   public void escalate(Escalation escalation) {
+    side.needNotBeHeard();
     handover.begin(escalation);
   }
 

@@ -15,8 +15,11 @@ public interface CallerEvents {
   /** The caller has said nothing for a while after a question. */
   void silent();
 
-  /** The caller began to speak over us; we fell silent after so much of what we were saying. */
-  void interrupted(long playedMillis);
+  /** The caller took the turn while we spoke; we fell silent and dropped what was left. */
+  void interrupted(CutOff cut);
+
+  /** The caller only listened aloud while we spoke, as with "mm-hm". */
+  void murmured(String text);
 
   /** The first sound of what we are saying went out. */
   void sounding();

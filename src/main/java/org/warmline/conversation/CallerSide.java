@@ -22,6 +22,15 @@ public interface CallerSide {
   /** Is done once everything to be said so far has been given to the line. */
   CompletionStage<Void> whenSpoken();
 
+  /**
+   * Runs this once nothing has been said on either side for so long; never, when something else is
+   * said or asked for before. Where nothing is heard, nothing is run.
+   */
+  default void whenQuiet(int millis, Runnable task) {}
+
+  /** What was to be heard before anything else need not be any more. */
+  default void needNotBeHeard() {}
+
   /** From now on the caller talks to a person: tells what is said on both sides. */
   void follow(CallId call, Monitoring monitoring, TalkEvents events);
 

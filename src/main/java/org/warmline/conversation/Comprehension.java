@@ -15,8 +15,10 @@ import org.warmline.call.Expectation;
 import org.warmline.call.Meaning;
 import org.warmline.call.Mood;
 import org.warmline.call.Slot;
+import org.warmline.call.Transcript;
 import org.warmline.dialogue.DialogueState;
 import org.warmline.handoff.Standing;
+import org.warmline.understanding.BestReading;
 import org.warmline.understanding.MoodTracker;
 import org.warmline.understanding.Redaction;
 import org.warmline.understanding.Repeats;
@@ -30,11 +32,13 @@ final class Comprehension {
   private static final Logger LOG = LoggerFactory.getLogger(Comprehension.class);
 
   private final CallServices services;
+  private final BestReading reading;
   private final List<String> sentences = new ArrayList<>();
   private Mood mood = Mood.CALM;
 
   Comprehension(CallServices services) {
     this.services = services;
+    this.reading = new BestReading(services.understanding());
   }
 
   /** One sentence, taken into account: its words as they may be kept, and what they came to. */
@@ -68,16 +72,17 @@ final class Comprehension {
     }
   }
 
-  /** Understands a text on a worker, and tells what it means or that it could not be told. */
-  void understand(String text, Expectation expected, Consumer<Meaning> meant, Runnable failed) {
+  /** Understands words on a worker, and tells what they mean or that it could not be told. */
+  void understand(
+      Transcript heard, Expectation expected, Consumer<Meaning> meant, Runnable failed) {
     services
         .workers()
-        .natives()
+        .natives(Urgency.ANSWER)
         .execute(
             () -> {
               Meaning meaning;
               try {
-                meaning = services.understanding().understand(text, expected, services.now().get());
+                meaning = reading.of(heard, expected, services.now().get());
               } catch (RuntimeException broken) {
                 LOG.error("A sentence could not be understood", broken);
                 failed.run();
@@ -91,7 +96,7 @@ final class Comprehension {
   void redact(String text, Consumer<String> words) {
     Expectation none = Expectation.NOTHING;
     understand(
-        text,
+        new Transcript(text, 1),
         none,
         meaning -> words.accept(Redaction.redact(text, none, meaning)),
         () -> words.accept(redactPartial(text)));

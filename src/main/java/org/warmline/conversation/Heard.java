@@ -12,6 +12,9 @@ import org.warmline.call.Transcript;
 public record Heard(
     Transcript transcript, boolean voiced, long endpointMillis, long recognitionMillis) {
 
+  /** What nobody means as a turn. */
+  public static final Heard COUGH = new Heard(Transcript.NOTHING, false, 0, 0);
+
   /** Words that took no time to hear, because they were typed. */
   public static Heard typed(String text) {
     return new Heard(new Transcript(text, 1), true, 0, 0);

@@ -17,7 +17,10 @@ enum NobodyListens implements CallerEvents {
   public void silent() {}
 
   @Override
-  public void interrupted(long playedMillis) {}
+  public void interrupted(CutOff cut) {}
+
+  @Override
+  public void murmured(String text) {}
 
   @Override
   public void sounding() {}

@@ -1,6 +1,7 @@
 package org.warmline.conversation;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -23,7 +24,7 @@ import org.warmline.telephony.CallLine;
 import org.warmline.telephony.LineListener;
 
 /**
- * A caller on a line: listens while it speaks, falls silent when the caller speaks over it, and
+ * A caller on a line: listens while it speaks, gives way when the caller takes the turn, and
  * notices when the caller says nothing. All its times are those of the line's frames.
  */
 public final class SpokenSide implements CallerSide, LineListener, Ear.Listener {
@@ -37,16 +38,20 @@ public final class SpokenSide implements CallerSide, LineListener, Ear.Listener 
   private final Ear ear;
   private final Prompts prompts;
   private final Mailbox voice;
-  private final int silenceMillis;
+  private final Mouth mouth;
+  private final Backchannels backchannels;
+  private final BargeIn bargeIn = new BargeIn();
+  private final Pauses pauses;
   private volatile CallerEvents events = NobodyListens.INSTANCE;
 
   private volatile Optional<TalkEars> talk = Optional.empty();
-  private int rendering;
-  private int generation;
-  private boolean fresh;
+  private Expectation expected = Expectation.NOTHING;
+  private boolean answerable;
   private boolean callerSpeaks;
   private boolean ending;
-  private int quietMillis;
+  private long lineMillis;
+  private String opening = "";
+  private long openingMillis;
 
   /**
    * The caller on a line that is not yet put through.
@@ -70,9 +75,11 @@ public final class SpokenSide implements CallerSide, LineListener, Ear.Listener 
     this.natives = natives;
     this.spare = spare;
     this.prompts = prompts;
-    this.silenceMillis = silenceMillis;
     this.ear = new Ear(vad, recognizer, EndpointSettings.CALL, natives, spare, this);
-    this.voice = new Mailbox(call, natives, () -> events.deaf());
+    this.voice = new Mailbox(call, Urgency.SPEAK.on(natives), () -> events.deaf());
+    this.mouth = new Mouth(line, prompts, voice, () -> events.sounding());
+    this.backchannels = Backchannels.of(line.caller().locale());
+    this.pauses = new Pauses(silenceMillis);
   }
 
   @Override
@@ -84,19 +91,17 @@ public final class SpokenSide implements CallerSide, LineListener, Ear.Listener 
   @Override
   public void say(Saying saying, Expectation expects) {
     ear.expect(expects);
-    int mine;
     synchronized (this) {
-      rendering++;
-      quietMillis = 0;
-      mine = generation;
+      expected = expects;
+      pauses.begin();
     }
-    voice.post(() -> speak(saying, mine));
+    mouth.say(saying);
   }
 
   @Override
   public CompletionStage<Pcm> render(String text) {
     CompletableFuture<Pcm> whole = new CompletableFuture<>();
-    natives.execute(() -> whole.complete(prompts.whole(text)));
+    Urgency.LATER.on(natives).execute(() -> whole.complete(prompts.whole(text)));
     return whole;
   }
 
@@ -105,6 +110,16 @@ public final class SpokenSide implements CallerSide, LineListener, Ear.Listener 
     CompletableFuture<Void> spoken = new CompletableFuture<>();
     voice.post(() -> spoken.complete(null));
     return spoken;
+  }
+
+  @Override
+  public synchronized void whenQuiet(int millis, Runnable task) {
+    pauses.whenQuiet(millis, task);
+  }
+
+  @Override
+  public void needNotBeHeard() {
+    mouth.endDuty().ifPresent(events::interrupted);
   }
 
   @Override
@@ -119,6 +134,8 @@ public final class SpokenSide implements CallerSide, LineListener, Ear.Listener 
   public void hangUp() {
     synchronized (this) {
       ending = true;
+      bargeIn.taken();
+      mouth.resume();
     }
     voice.post(line::hangUp);
   }
@@ -126,16 +143,15 @@ public final class SpokenSide implements CallerSide, LineListener, Ear.Listener 
   @Override
   public void onSound(Pcm frame) {
     ear.hear(frame);
-    boolean silent = false;
+    Pauses.Passed passed;
     synchronized (this) {
-      boolean waiting = rendering == 0 && !line.isPlaying() && !callerSpeaks && !ending;
-      quietMillis = waiting ? quietMillis + frame.millis() : 0;
-      if (quietMillis >= silenceMillis) {
-        quietMillis = 0;
-        silent = true;
-      }
+      lineMillis += frame.millis();
+      perform(bargeIn.passed(lineMillis, mouth.isOnDuty()));
+      passed = pauses.passed(frame.millis(), !mouth.isBusy() && !callerSpeaks && !ending);
     }
-    if (silent) {
+    mouth.passed().ifPresent(events::interrupted);
+    passed.task().ifPresent(Runnable::run);
+    if (passed.silent()) {
       events.silent();
     }
   }
@@ -147,7 +163,7 @@ public final class SpokenSide implements CallerSide, LineListener, Ear.Listener 
 
   @Override
   public void onText(String text) {
-    hush();
+    takeTurn();
     events.heard(Heard.typed(text));
   }
 
@@ -158,7 +174,7 @@ public final class SpokenSide implements CallerSide, LineListener, Ear.Listener 
 
   @Override
   public void onDigit(char digit) {
-    hush();
+    takeTurn();
     events.pressed(digit);
   }
 
@@ -180,67 +196,86 @@ public final class SpokenSide implements CallerSide, LineListener, Ear.Listener 
   }
 
   @Override
-  public void onSpeechStarted(long atMillis) {
-    synchronized (this) {
-      callerSpeaks = true;
-    }
-    hush();
+  public synchronized void onSpeechStarted(long atMillis) {
+    callerSpeaks = true;
+    boolean overUs = !ending && mouth.isBusy();
+    boolean closed = Set.of("yes_no", "choice").contains(expected.type());
+    answerable = closed && mouth.isHeard();
+    ear.tellOpening(overUs, backchannels.likely());
+    openingMillis = 0;
+    perform(bargeIn.started(atMillis, overUs, mouth.isOnDuty()));
+  }
+
+  @Override
+  public synchronized void onOpening(String text, long speechMillis) {
+    opening = text;
+    openingMillis = speechMillis;
+    perform(bargeIn.opening(takesTurn(text)));
   }
 
   @Override
   public void onUtterance(Utterance utterance) {
+    BargeIn.Stage stage;
+    String text;
+    boolean turn;
     synchronized (this) {
       callerSpeaks = false;
+      boolean told = openingMillis == utterance.toMillis() - utterance.fromMillis();
+      text = told && openingMillis > 0 ? opening : utterance.transcript().text();
+      turn = takesTurn(text);
+      stage = bargeIn.stage();
+      perform(bargeIn.ended(turn));
     }
-    long waited = utterance.endpointMillis() - utterance.toMillis();
-    events.heard(
-        new Heard(
-            utterance.transcript(), utterance.voiced(), waited, utterance.recognitionMillis()));
+    if (stage != BargeIn.Stage.FREE && !turn && !text.isBlank()) {
+      events.murmured(text);
+    }
+    switch (stage) {
+      case FREE -> events.heard(heard(utterance));
+      case DROPPED -> events.heard(turn || text.isBlank() ? heard(utterance) : Heard.COUGH);
+      case HELD, RESUMED, OVER_DUTY -> {
+        if (turn) {
+          events.heard(heard(utterance));
+        }
+      }
+    }
   }
 
   @Override
   public void onHearingFailed(SpeechException failure) {
     LOG.error("A caller can't be heard", failure);
+    synchronized (this) {
+      callerSpeaks = false;
+      perform(bargeIn.ended(false));
+    }
     events.deaf();
   }
 
-  private void hush() {
-    long played;
-    synchronized (this) {
-      if (ending || (!line.isPlaying() && rendering == 0)) {
-        return;
-      }
-      generation++;
-      played = line.stopPlaying();
-    }
-    events.interrupted(played);
+  private static Heard heard(Utterance utterance) {
+    long waited = utterance.endpointMillis() - utterance.toMillis();
+    return new Heard(
+        utterance.transcript(), utterance.voiced(), waited, utterance.recognitionMillis());
   }
 
-  private void speak(Saying saying, int mine) {
-    synchronized (this) {
-      fresh = true;
-    }
-    try {
-      prompts.speak(saying, sound -> play(sound, mine));
-    } finally {
-      synchronized (this) {
-        rendering--;
-      }
+  /** Whether words said over us are more than those of a listener. */
+  private synchronized boolean takesTurn(String text) {
+    boolean answers = answerable && !backchannels.isMeaningless(text);
+    return answers || !backchannels.holdsNothingElse(text);
+  }
+
+  private synchronized void takeTurn() {
+    if (!ending) {
+      bargeIn.taken();
+      mouth.drop().ifPresent(events::interrupted);
     }
   }
 
-  private void play(Pcm sound, int mine) {
-    boolean first;
-    synchronized (this) {
-      if (mine != generation) {
-        return;
-      }
-      line.play(sound);
-      first = fresh;
-      fresh = false;
-    }
-    if (first) {
-      events.sounding();
+  private void perform(BargeIn.Act act) {
+    switch (act) {
+      case NOTHING -> {}
+      case HOLD -> mouth.hold();
+      case RESUME -> mouth.resume();
+      case DROP -> mouth.drop().ifPresent(events::interrupted);
+      case DROP_AFTER_DUTY -> mouth.dropAfterDuty();
     }
   }
 }

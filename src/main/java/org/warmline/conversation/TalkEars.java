@@ -49,7 +49,7 @@ final class TalkEars implements AutoCloseable {
 
   private static Ear ear(
       SileroVad vad, Recognizer recognizer, Executor natives, BooleanSupplier spare, Told told) {
-    return new Ear(vad, recognizer, EndpointSettings.TALK, natives, spare, told);
+    return new Ear(vad, recognizer, EndpointSettings.TALK, Urgency.LATER.on(natives), spare, told);
   }
 
   private record Told(Party party, TalkEvents events) implements Ear.Listener {

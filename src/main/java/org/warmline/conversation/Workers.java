@@ -4,7 +4,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -13,9 +12,13 @@ import java.util.concurrent.atomic.AtomicInteger;
  * anything is under way, which lets a rehearsal run on a clock of its own.
  */
 public final class Workers implements AutoCloseable {
+  /** A caller's words that had to wait so long for their turn are not read any more. */
+  public static final int DEADLINE_MILLIS = 3_000;
+
   private static final double BUSY = 0.15;
 
-  private final ExecutorService nativePool;
+  private final NativePool nativePool;
+  private final LoadWatch watch = new LoadWatch(System::nanoTime);
   private final ExecutorService blockingPool = Executors.newVirtualThreadPerTaskExecutor();
   private final Object changed = new Object();
   private final AtomicInteger nativeTasks = new AtomicInteger();
@@ -27,24 +30,35 @@ public final class Workers implements AutoCloseable {
   public Workers(int nativeThreads) {
     this.nativeThreads = nativeThreads;
     this.nativeBusyness = new Busyness(nativeThreads, System.nanoTime());
-    ThreadFactory names = Thread.ofPlatform().name("native-", 1).daemon().factory();
-    nativePool = Executors.newFixedThreadPool(nativeThreads, names);
+    nativePool = new NativePool(nativeThreads, watch::waited, this::counted);
   }
 
-  /** For native code. */
+  /** For native code that listens to a line, or does what nobody knows the urgency of. */
   public Executor natives() {
-    return task -> {
-      nativeTasks.incrementAndGet();
-      boolean taken = false;
-      try {
-        submit(nativePool, () -> runNative(task));
-        taken = true;
-      } finally {
-        if (!taken) {
-          nativeTasks.decrementAndGet();
-        }
-      }
-    };
+    return natives(Urgency.HEAR);
+  }
+
+  /** For native code that is so urgent. */
+  Executor natives(Urgency urgency) {
+    return nativePool.door(urgency);
+  }
+
+  /** How they have fared so far. */
+  public Load load() {
+    return watch.load();
+  }
+
+  /**
+   * Whether one more call can be served. One that can't has to go to a person at once; it is
+   * counted.
+   */
+  public boolean admitCall() {
+    return watch.admit();
+  }
+
+  /** Tells how many frames the lines wrote since the last time, and how many of them late. */
+  public void wrote(long frames, long late) {
+    watch.wrote(frames, late);
   }
 
   /**
@@ -53,7 +67,18 @@ public final class Workers implements AutoCloseable {
    * done of late, so that many lines at once don't fill every gap with what could be left out.
    */
   public boolean isNativeSpare() {
-    return nativeTasks.get() < nativeThreads && nativeBusyness.share(System.nanoTime()) < BUSY;
+    boolean spare =
+        nativeTasks.get() < nativeThreads && nativeBusyness.share(System.nanoTime()) < BUSY;
+    if (!spare) {
+      watch.putOff();
+    }
+    return spare;
+  }
+
+  private Runnable counted(Runnable task) {
+    nativeTasks.incrementAndGet();
+    count(1);
+    return () -> runNative(task);
   }
 
   private void runNative(Runnable task) {
@@ -64,12 +89,13 @@ public final class Workers implements AutoCloseable {
       long now = System.nanoTime();
       nativeBusyness.add(now - began, now);
       nativeTasks.decrementAndGet();
+      count(-1);
     }
   }
 
   /** For work that blocks; its threads are never interrupted. */
   public Executor blocking() {
-    return task -> submit(blockingPool, task);
+    return this::submit;
   }
 
   /** Waits until nothing is under way or waiting. */
@@ -84,14 +110,14 @@ public final class Workers implements AutoCloseable {
   /** Lets what is under way finish, and takes nothing new. */
   @Override
   public void close() {
-    nativePool.shutdown();
+    nativePool.close();
     blockingPool.close();
   }
 
-  private void submit(ExecutorService pool, Runnable task) {
+  private void submit(Runnable task) {
     count(1);
     try {
-      pool.execute(
+      blockingPool.execute(
           () -> {
             try {
               task.run();

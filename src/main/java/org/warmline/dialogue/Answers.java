@@ -43,12 +43,14 @@ final class Answers {
     }
   }
 
-  /** The caller was heard but not understood. */
+  /** The caller was heard but not understood; a question that was not heard is said again whole. */
   void missed() {
     turn.state(turn.state().counting(Tally.missed(turn.state().counters())));
     turn.state(turn.state().sounding(Tones.after(turn.state())));
     Asking asking = turn.state().asking();
-    if (asking instanceof Asking.ForChange) {
+    if (asking instanceof Asking.ForSlot && turn.state().cutShort()) {
+      new FlowWalk(turn).askAgain(false);
+    } else if (asking instanceof Asking.ForChange) {
       turn.ask(line(House.Line.NOT_CONFIRMED), Expectation.NOTHING, asking);
     } else if (asking instanceof Asking.ToConfirm) {
       turn.tell(line(House.Line.PLEASE_CONFIRM));
@@ -205,11 +207,14 @@ final class Answers {
     if (no) {
       turn.state(turn.state().counting(Tally.rejected(turn.state().counters())));
     }
+    boolean yes = !no && meaning.yesNo().isPresent();
     if (!changes.isEmpty()) {
       fill(changes);
+    } else if (yes && turn.state().cutShort()) {
+      new FlowWalk(turn).askAgain(false);
     } else if (no) {
       turn.ask(line(House.Line.NOT_CONFIRMED), Expectation.NOTHING, new Asking.ForChange());
-    } else if (meaning.yesNo().isPresent()) {
+    } else if (yes) {
       understood();
       turn.state(turn.state().confirming(Optional.of(new FlowWalk(turn).argsToConfirm())));
       new FlowWalk(turn).advance();

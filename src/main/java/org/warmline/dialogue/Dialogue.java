@@ -43,8 +43,11 @@ public final class Dialogue {
       case DialogueEvent.Spoke spoke -> spoke(turn, spoke);
       case DialogueEvent.Mumbled ignored -> nothing(turn);
       case DialogueEvent.Pressed ignored -> nothing(turn);
-      case DialogueEvent.Interrupted ignored ->
-          turn.state(turn.state().counting(Tally.interrupted(turn.state().counters())));
+      case DialogueEvent.Interrupted cut ->
+          turn.state(
+              turn.state()
+                  .counting(Tally.interrupted(turn.state().counters()))
+                  .interruptedBefore(cut.unheard()));
       case DialogueEvent.WasSilent ignored -> silent(turn);
       case DialogueEvent.NoPerson no ->
           new CallbackOffer(turn)

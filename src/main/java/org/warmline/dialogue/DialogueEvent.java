@@ -21,8 +21,13 @@ public sealed interface DialogueEvent {
   /** The caller spoke, but no word could be made out. */
   record Mumbled() implements DialogueEvent {}
 
-  /** The caller spoke over the assistant. */
-  record Interrupted() implements DialogueEvent {}
+  /**
+   * The caller spoke over the assistant.
+   *
+   * @param unheard the words that had not been said by then; empty when they are not known or when
+   *     all but the last had been
+   */
+  record Interrupted(String unheard) implements DialogueEvent {}
 
   /** The caller said nothing when asked. */
   record WasSilent() implements DialogueEvent {}

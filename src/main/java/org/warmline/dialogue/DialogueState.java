@@ -20,6 +20,7 @@ import org.warmline.call.Tone;
  * @param last what was said last, to be repeated when asked
  * @param tone how to sound, given the caller's mood
  * @param done how many things were done in this call
+ * @param cutShort whether the caller fell in before the end of what was said last
  */
 public record DialogueState(
     Optional<String> flow,
@@ -30,7 +31,8 @@ public record DialogueState(
     Counters counters,
     Optional<Directive.Say> last,
     Tone tone,
-    int done) {
+    int done,
+    boolean cutShort) {
 
   public static final DialogueState FRESH =
       new DialogueState(
@@ -42,7 +44,8 @@ public record DialogueState(
           Counters.NONE,
           Optional.empty(),
           Tone.NEUTRAL,
-          0);
+          0,
+          false);
 
   public DialogueState {
     slots = Map.copyOf(slots);
@@ -77,26 +80,46 @@ public record DialogueState(
   }
 
   DialogueState asking(Asking next) {
-    return new DialogueState(flow, slots, reports, confirmed, next, counters, last, tone, done);
+    return new DialogueState(
+        flow, slots, reports, confirmed, next, counters, last, tone, done, cutShort);
   }
 
   DialogueState counting(Counters next) {
-    return new DialogueState(flow, slots, reports, confirmed, asking, next, last, tone, done);
+    return new DialogueState(
+        flow, slots, reports, confirmed, asking, next, last, tone, done, cutShort);
   }
 
   DialogueState saying(Directive.Say say) {
     return new DialogueState(
-        flow, slots, reports, confirmed, asking, counters, Optional.of(say), tone, done);
+        flow, slots, reports, confirmed, asking, counters, Optional.of(say), tone, done, false);
+  }
+
+  /** The caller fell in before these words, of whatever was being said. */
+  DialogueState interruptedBefore(String unheard) {
+    String said = last.map(say -> say.saying().text().strip()).orElse("");
+    boolean cut = !unheard.isBlank() && (said.endsWith(unheard) || unheard.endsWith(said));
+    return new DialogueState(
+        flow, slots, reports, confirmed, asking, counters, last, tone, done, cutShort || cut);
   }
 
   DialogueState confirming(Optional<Map<String, String>> args) {
-    return new DialogueState(flow, slots, reports, args, asking, counters, last, tone, done);
+    return new DialogueState(
+        flow, slots, reports, args, asking, counters, last, tone, done, cutShort);
   }
 
   /** Begins a flow with what was said with it; facts from before are kept where names agree. */
   DialogueState entering(String intent) {
     return new DialogueState(
-        Optional.of(intent), slots, Map.of(), Optional.empty(), asking, counters, last, tone, done);
+        Optional.of(intent),
+        slots,
+        Map.of(),
+        Optional.empty(),
+        asking,
+        counters,
+        last,
+        tone,
+        done,
+        cutShort);
   }
 
   /** Ends the flow; what identifies the caller is kept, so that it need not be said again. */
@@ -112,34 +135,40 @@ public record DialogueState(
         counters,
         last,
         tone,
-        finished ? done + 1 : done);
+        finished ? done + 1 : done,
+        cutShort);
   }
 
   DialogueState filling(Map<String, Slot> heard) {
     Map<String, Slot> all = new HashMap<>(slots);
     all.putAll(heard);
-    return new DialogueState(flow, all, reports, confirmed, asking, counters, last, tone, done);
+    return new DialogueState(
+        flow, all, reports, confirmed, asking, counters, last, tone, done, cutShort);
   }
 
   DialogueState clearing(List<String> names) {
     Map<String, Slot> all = new HashMap<>(slots);
     names.forEach(all::remove);
-    return new DialogueState(flow, all, reports, confirmed, asking, counters, last, tone, done);
+    return new DialogueState(
+        flow, all, reports, confirmed, asking, counters, last, tone, done, cutShort);
   }
 
   DialogueState sounding(Tone next) {
-    return new DialogueState(flow, slots, reports, confirmed, asking, counters, last, next, done);
+    return new DialogueState(
+        flow, slots, reports, confirmed, asking, counters, last, next, done, cutShort);
   }
 
   DialogueState forgetting(String action) {
     Map<String, ActionReport> all = new HashMap<>(reports);
     all.remove(action);
-    return new DialogueState(flow, slots, all, confirmed, asking, counters, last, tone, done);
+    return new DialogueState(
+        flow, slots, all, confirmed, asking, counters, last, tone, done, cutShort);
   }
 
   DialogueState reporting(ActionReport report) {
     Map<String, ActionReport> all = new HashMap<>(reports);
     all.put(report.name(), report);
-    return new DialogueState(flow, slots, all, confirmed, asking, counters, last, tone, done);
+    return new DialogueState(
+        flow, slots, all, confirmed, asking, counters, last, tone, done, cutShort);
   }
 }

@@ -97,10 +97,7 @@ final class FlowWalk {
   }
 
   private Expectation expectation(SlotSpec spec) {
-    Wording wording = new Wording(turn.script, turn.state());
-    List<String> phrases =
-        offered(turn.state(), spec).stream().map(c -> wording.label(spec, c)).toList();
-    return new Expectation(spec.name(), spec.type(), spec.pattern(), phrases);
+    return LikelyAnswers.to(spec, offered(turn.state(), spec));
   }
 
   private boolean run(String action, Map<String, String> args) {

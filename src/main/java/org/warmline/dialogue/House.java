@@ -17,6 +17,8 @@ public record House(String company, Map<Line, Prompt> prompts) {
     NOT_CONFIRMED,
     HELP,
     START_OVER,
+    ONE_MOMENT,
+    STILL_WORKING,
     ACTION_FAILED,
     GOODBYE,
     GOODBYE_SILENCE,

@@ -10,9 +10,12 @@ import org.warmline.call.Saying;
 
 /**
  * The wording of a prompt with named places in it: {@code "On {date} I have {choices}."} A place
- * may say how it is spoken: {@code {booking_reference nato}}; {@code {pause 300}} is silence.
+ * may say how it is spoken: {@code {booking_reference nato}}; {@code {pause 300}} is silence. What
+ * stands in square brackets must be heard.
  */
 public record Template(List<Piece> pieces) {
+  private static final Pattern BRACKETS =
+      Pattern.compile("[^\\[\\]]*(?:\\[[^\\[\\]]+][^\\[\\]]*)*");
   private static final Pattern PLACE = Pattern.compile("\\{([a-z_.]+)(?: ([a-z0-9]+))?}");
   private static final String SLOWLY = "slowly";
   private static final String NATO = "nato";
@@ -51,6 +54,9 @@ public record Template(List<Piece> pieces) {
 
     /** So much silence. */
     record Pause(int millis) implements Piece {}
+
+    /** All that stands before it must be heard. */
+    record Duty() implements Piece {}
   }
 
   public Template {
@@ -60,9 +66,24 @@ public record Template(List<Piece> pieces) {
   /**
    * Splits a wording at its places.
    *
-   * @throws IllegalArgumentException when a brace is not part of a place
+   * @throws IllegalArgumentException when a brace is not part of a place, or a bracket not one of a
+   *     pair
    */
   public static Template parse(String wording) {
+    if (!BRACKETS.matcher(wording).matches()) {
+      throw new IllegalArgumentException(
+          "a bracket that is not one of a pair; what must be heard is written [words]");
+    }
+    int after = wording.lastIndexOf(']') + 1;
+    List<Piece> pieces = split(wording.substring(0, after).replaceAll("[\\[\\]]", ""));
+    if (after > 0) {
+      pieces.add(new Piece.Duty());
+    }
+    pieces.addAll(split(wording.substring(after)));
+    return new Template(pieces);
+  }
+
+  private static List<Piece> split(String wording) {
     List<Piece> pieces = new ArrayList<>();
     Matcher matcher = PLACE.matcher(wording);
     int at = 0;
@@ -73,7 +94,7 @@ public record Template(List<Piece> pieces) {
       at = matcher.end();
     }
     addChecked(pieces, wording.substring(at));
-    return new Template(pieces);
+    return pieces;
   }
 
   /** The names of all places. */

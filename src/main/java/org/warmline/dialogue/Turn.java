@@ -14,6 +14,7 @@ final class Turn {
   private DialogueState state;
   private final List<Saying.Part> told = new ArrayList<>();
   private final List<Directive> directives = new ArrayList<>();
+  private int duty;
 
   Turn(Script script, DialogueState state) {
     this.script = script;
@@ -33,7 +34,11 @@ final class Turn {
     if (!told.isEmpty()) {
       told.add(new Saying.Part(" ", false));
     }
-    told.addAll(wording(prompt).parts());
+    Saying wording = wording(prompt);
+    if (wording.duty() > 0) {
+      duty = new Saying(told).text().length() + wording.duty();
+    }
+    told.addAll(wording.parts());
   }
 
   /** Asks a question, which the caller is now expected to answer. */
@@ -73,8 +78,9 @@ final class Turn {
   }
 
   private void say(Expectation expects) {
-    Directive.Say say = new Directive.Say(new Saying(told), state.tone(), expects);
+    Directive.Say say = new Directive.Say(new Saying(told, duty), state.tone(), expects);
     told.clear();
+    duty = 0;
     state = state.saying(say);
     directives.add(say);
   }

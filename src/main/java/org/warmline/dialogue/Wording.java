@@ -21,10 +21,14 @@ final class Wording {
 
   Saying say(Template template) {
     List<Saying.Part> parts = new ArrayList<>();
+    int duty = 0;
     for (Template.Piece piece : template.naming(script.house().company()).pieces()) {
       parts.addAll(parts(piece));
+      if (piece instanceof Template.Piece.Duty) {
+        duty = new Saying(parts).text().length();
+      }
     }
-    return new Saying(parts);
+    return new Saying(parts, duty);
   }
 
   private List<Saying.Part> parts(Template.Piece piece) {
@@ -32,6 +36,7 @@ final class Wording {
       case Template.Piece.Words words -> List.of(new Saying.Part(words.text(), false));
       case Template.Piece.Pause pause -> List.of(Saying.Part.pause(pause.millis()));
       case Template.Piece.Place place -> place.spoken(value(place));
+      case Template.Piece.Duty ignored -> List.of();
     };
   }
 
@@ -46,6 +51,7 @@ final class Wording {
       switch (piece) {
         case Template.Piece.Words words -> parts.add(new Saying.Part(words.text(), false));
         case Template.Piece.Pause pause -> parts.add(Saying.Part.pause(pause.millis()));
+        case Template.Piece.Duty ignored -> {}
         case Template.Piece.Place place -> {
           String fact = choice.facts().getOrDefault(place.name(), choice.id());
           parts.addAll(place.spoken(place.parts(place.name(), fact)));

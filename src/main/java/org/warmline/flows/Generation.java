@@ -11,6 +11,7 @@ import org.warmline.call.Expectation;
 import org.warmline.dialogue.Flow;
 import org.warmline.dialogue.FlowStep;
 import org.warmline.dialogue.Handling;
+import org.warmline.dialogue.LikelyAnswers;
 import org.warmline.dialogue.Script;
 import org.warmline.dialogue.SlotSpec;
 import org.warmline.handoff.EscalationRules;
@@ -65,7 +66,7 @@ public record Generation(Script script, EscalationRules rules, Lessons lessons, 
   }
 
   private static Expectation expectation(SlotSpec spec) {
-    return new Expectation(spec.name(), spec.type(), spec.pattern(), List.of());
+    return LikelyAnswers.to(spec, List.of());
   }
 
   private static Expectation byType(String slot) {

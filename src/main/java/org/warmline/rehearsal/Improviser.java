@@ -10,7 +10,7 @@ import java.util.function.Supplier;
  * Lets a simulated caller answer what is asked rather than recite: a caller who is asked again says
  * it again, in other words if there are any, and loses patience in the end. Used by one thread.
  */
-final class Improviser implements Supplier<Optional<CallerMove>> {
+public final class Improviser implements Supplier<Optional<CallerMove>> {
   private static final int PATIENCE = 4;
 
   private final Map<String, List<CallerMove.Speak>> answers;
@@ -23,11 +23,17 @@ final class Improviser implements Supplier<Optional<CallerMove>> {
    * @param slot what the question is about, empty for an open one
    * @param words the whole question
    */
-  record Question(String slot, String words) {
-    static final Question NONE = new Question("", "");
+  public record Question(String slot, String words) {
+    public static final Question NONE = new Question("", "");
+
+    /** What an answer to it is about. */
+    public String about() {
+      return words.contains("anything else") ? "anything_else" : slot;
+    }
   }
 
-  Improviser(Map<String, List<CallerMove.Speak>> answers, Supplier<Question> question) {
+  /** Answers by what was asked last; the empty name stands for an open question. */
+  public Improviser(Map<String, List<CallerMove.Speak>> answers, Supplier<Question> question) {
     this.answers = Map.copyOf(answers);
     this.question = question;
   }
@@ -35,7 +41,7 @@ final class Improviser implements Supplier<Optional<CallerMove>> {
   @Override
   public Optional<CallerMove> get() {
     Question asked = question.get();
-    String about = asked.words().contains("anything else") ? "anything_else" : asked.slot();
+    String about = asked.about();
     List<CallerMove.Speak> wordings = answers.getOrDefault(about, List.of());
     int times = given.merge(about, 1, Integer::sum);
     if (wordings.isEmpty() || times > PATIENCE) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.warmline.call.Pcm;
 import org.warmline.telephony.FarEnd;
@@ -27,6 +28,7 @@ public final class SimulatedCaller implements FarEnd {
   private final Queue<CallerMove> moves;
   private final Supplier<Optional<CallerMove>> then;
   private final Stopwatch stopwatch;
+  private final Optional<LongSupplier> clock;
   private final CompletableFuture<Void> whenOver = new CompletableFuture<>();
   private long atMillis;
   private Pcm speaking = Pcm.EMPTY;
@@ -37,6 +39,7 @@ public final class SimulatedCaller implements FarEnd {
   private Optional<Character> pressed = Optional.empty();
   private volatile boolean hungUp;
   private volatile String lastText = "";
+  private int sentences;
 
   public SimulatedCaller(Collection<CallerMove> moves, Stopwatch stopwatch) {
     this(moves, Optional::empty, stopwatch);
@@ -45,9 +48,19 @@ public final class SimulatedCaller implements FarEnd {
   /** A caller who goes on with {@code then} when the part is at its end. */
   SimulatedCaller(
       Collection<CallerMove> moves, Supplier<Optional<CallerMove>> then, Stopwatch stopwatch) {
+    this(moves, then, stopwatch, Optional.empty());
+  }
+
+  /** A caller whose stopwatch goes by a clock of milliseconds rather than by frames. */
+  public SimulatedCaller(
+      Collection<CallerMove> moves,
+      Supplier<Optional<CallerMove>> then,
+      Stopwatch stopwatch,
+      Optional<LongSupplier> clock) {
     this.moves = new ArrayDeque<>(moves);
     this.then = then;
     this.stopwatch = stopwatch;
+    this.clock = clock;
   }
 
   /** Adds a move to the end of the part. Only while no tick is under way. */
@@ -60,8 +73,13 @@ public final class SimulatedCaller implements FarEnd {
     return moves.isEmpty() && speaking.length() == 0 && isMyTurn();
   }
 
+  /** How many sentences the caller has begun. */
+  public int sentences() {
+    return sentences;
+  }
+
   /** What the caller said or says last, word for word. */
-  String lastText() {
+  public String lastText() {
     return lastText;
   }
 
@@ -71,11 +89,12 @@ public final class SimulatedCaller implements FarEnd {
     if (frame.rms() > AUDIBLE_RMS) {
       heardMillis += Pcm.FRAME_MILLIS;
       quietMillis = 0;
-      answered = true;
-      stopwatch.weAreHeard(atMillis);
+      // What is heard while speaking is no answer but what was fallen into.
+      answered |= speaking.length() == 0;
+      stopwatch.weAreHeard(now());
     } else {
       quietMillis += Pcm.FRAME_MILLIS;
-      stopwatch.weAreSilent(atMillis, quietMillis);
+      stopwatch.weAreSilent(now(), quietMillis);
     }
     if (speaking.length() == 0) {
       act();
@@ -90,7 +109,7 @@ public final class SimulatedCaller implements FarEnd {
     int count = Math.min(Pcm.FRAME_SAMPLES, speaking.length() - spoken);
     Pcm frame = speaking.slice(spoken, count);
     if (frame.rms() > AUDIBLE_RMS) {
-      stopwatch.callerIsHeard(atMillis);
+      stopwatch.callerIsHeard(now());
     }
     spoken += count;
     if (spoken >= speaking.length()) {
@@ -121,6 +140,10 @@ public final class SimulatedCaller implements FarEnd {
   public void onHangup() {
     hungUp = true;
     whenOver.complete(null);
+  }
+
+  private long now() {
+    return clock.isPresent() ? clock.get().getAsLong() : atMillis;
   }
 
   private void act() {
@@ -158,6 +181,7 @@ public final class SimulatedCaller implements FarEnd {
 
   private void begin(String text, Pcm sound) {
     lastText = text;
+    sentences++;
     speaking = sound;
     spoken = 0;
     answered = false;

@@ -2,6 +2,7 @@ package org.warmline.rehearsal;
 
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -53,18 +54,34 @@ public final class SpeechKit implements AutoCloseable {
     this.silenceMillis = silenceSeconds * 1000;
   }
 
+  /** Loads the engines for calls in English. */
+  public static SpeechKit open(Path models, Path cache, Settings.Speech settings) {
+    return open(models, cache, settings, Locale.US);
+  }
+
   /**
    * Loads the engines.
    *
    * @param models the folder that {@code models/fetch} fills
    * @param cache where rendered prompts are kept
-   * @throws SpeechException when one is missing or damaged
+   * @param locale the flows', which all calls have
+   * @throws SpeechException when one is missing or damaged, or does not know the language
    */
-  public static SpeechKit open(Path models, Path cache, Settings.Speech settings) {
+  public static SpeechKit open(Path models, Path cache, Settings.Speech settings, Locale locale) {
     Engines engines = new Engines(models);
-    Opened<Recognizer> recognizer = engines.recognizer(settings.recognizer());
+    String language = locale.getLanguage();
+    Opened<Recognizer> recognizer = engines.recognizer(settings.recognizer(), language);
     try {
       Opened<Synthesizer> synthesizer = engines.synthesizer(settings.voiceChoice());
+      if (!synthesizer.engine().languages().contains(language)) {
+        synthesizer.engine().close();
+        throw new SpeechException(
+            "No voice here speaks the flows' language, %s (%s speaks %s): give house.yaml another language"
+                .formatted(
+                    language,
+                    synthesizer.engine().voice(),
+                    String.join(", ", synthesizer.engine().languages())));
+      }
       return new SpeechKit(
           engines.voiceDetection(), recognizer, synthesizer, cache, settings.silenceSeconds());
     } catch (SpeechException missing) {
@@ -120,6 +137,11 @@ public final class SpeechKit implements AutoCloseable {
   /** Sentences still to be rendered ahead. */
   public int warming() {
     return prompts.warming();
+  }
+
+  /** What tells voice from other sound. */
+  public SileroVad vad() {
+    return vad;
   }
 
   public Recognizer recognizer() {

@@ -60,6 +60,11 @@ public final class Stopwatch {
     return List.copyOf(voiceToVoice);
   }
 
+  /** How many turns have been measured. */
+  public synchronized int turns() {
+    return voiceToVoice.size();
+  }
+
   /** From the start of an interruption to our silence, a figure an interruption. */
   public synchronized List<Long> bargeInStops() {
     return List.copyOf(bargeInStops);

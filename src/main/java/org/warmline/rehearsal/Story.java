@@ -19,6 +19,7 @@ import org.warmline.store.DemoData;
  */
 public final class Story {
   private static final int INTO_THE_GREETING_MILLIS = 2000;
+  private static final int AFTER_THE_DISCLOSURE_MILLIS = 4200;
   private static final int INTO_THE_QUESTION_MILLIS = 1200;
   private static final List<String> NATO =
       List.of(
@@ -59,10 +60,8 @@ public final class Story {
 
   /** The story of a seed, spoken by a voice. */
   public static List<StoryCall> of(DemoData data, LocalDateTime now, CallerVoice voice) {
-    Booking booking = data.bookings().get(0);
-    String day = day(data, now.toLocalDate()).getDisplayName(TextStyle.FULL, Locale.ENGLISH);
     return List.of(
-        moved("call-1", "+12125550101", booking, day, voice),
+        first(data, now, voice),
         new StoryCall(
             "call-2",
             "is angry about a lost order",
@@ -85,6 +84,12 @@ public final class Story {
             Outcome.TO_AGENT));
   }
 
+  /** The story's first call alone. */
+  public static StoryCall first(DemoData data, LocalDateTime now, CallerVoice voice) {
+    String day = day(data, now.toLocalDate()).getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+    return moved("call-1", "+12125550101", data.bookings().get(0), day, voice);
+  }
+
   /** A caller who moves a booking to another day. */
   static StoryCall moved(String id, String number, Booking booking, String day, CallerVoice voice) {
     return new StoryCall(
@@ -104,7 +109,7 @@ public final class Story {
         "is angry about a lost order",
         "+12125550102",
         List.of(
-            new CallerMove.Interrupt(LOST, voice.speak(LOST), INTO_THE_GREETING_MILLIS),
+            new CallerMove.Interrupt(LOST, voice.speak(LOST), AFTER_THE_DISCLOSURE_MILLIS),
             interrupts(voice, ENOUGH)),
         Map.of(),
         replies(voice),

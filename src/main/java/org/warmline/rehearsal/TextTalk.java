@@ -5,6 +5,7 @@ import org.warmline.call.CallId;
 import org.warmline.call.Caller;
 import org.warmline.conversation.CallRunner;
 import org.warmline.conversation.CallServices;
+import org.warmline.conversation.CutOff;
 import org.warmline.conversation.Heard;
 
 /**
@@ -49,7 +50,7 @@ public final class TextTalk {
       case "#dtmf" -> press(rest);
       case "#silence" -> keepSilent(rest);
       case "#bargein" -> {
-        runner.interrupted(HALF_SAID_MILLIS);
+        runner.interrupted(CutOff.after(HALF_SAID_MILLIS));
         runner.heard(Heard.typed(rest));
       }
       case "#hangup" -> runner.hungUp();

@@ -12,4 +12,9 @@ record Decoding(List<Integer> tokens, double averageLogProbability, boolean comp
   Decoding {
     tokens = List.copyOf(tokens);
   }
+
+  /** Natural logarithm of the probability of the whole. */
+  double logProbability() {
+    return averageLogProbability * (tokens.size() + (complete ? 1 : 0));
+  }
 }

@@ -28,6 +28,14 @@ public final class Ear implements AutoCloseable {
     /** What the caller seems to have said so far; the end may still change. Told now and then. */
     void onPartial(String text);
 
+    /**
+     * The first words of the present utterance, told early because {@link Ear#tellOpening} wanted
+     * them; empty when there is no word in it so far.
+     *
+     * @param speechMillis how much speech these are the words of
+     */
+    default void onOpening(String text, long speechMillis) {}
+
     /** The caller is done; the transcript is empty when it was a cough or the like. */
     void onUtterance(Utterance utterance);
 
@@ -42,6 +50,7 @@ public final class Ear implements AutoCloseable {
   private final Listening listening;
   private final Queue<Runnable> waiting = new ArrayDeque<>();
   private final PlayedSound played = new PlayedSound();
+  private int unheard;
   private boolean working;
   private boolean closed;
 
@@ -74,7 +83,8 @@ public final class Ear implements AutoCloseable {
       BooleanSupplier spare,
       Listener listener) {
     this.workers = workers;
-    listening = new Listening(vad.listen(), recognizer.open(), settings, spare, listener);
+    listening =
+        new Listening(vad.listen(), new NotesUnheard(recognizer.open()), settings, spare, listener);
   }
 
   /**
@@ -84,9 +94,10 @@ public final class Ear implements AutoCloseable {
    */
   public void hear(Pcm frame) {
     boolean begin;
+    long came = System.nanoTime();
     synchronized (waiting) {
       Pcm echoed = played.take(frame.length());
-      begin = queue(() -> listening.accept(echoed, frame));
+      begin = queue(() -> listening.accept(echoed, frame, came), fillsWindow(frame));
     }
     if (begin) {
       start();
@@ -98,21 +109,29 @@ public final class Ear implements AutoCloseable {
    * is closed before. Never blocks.
    */
   public void whenHeard(Runnable then) {
-    if (queue(then)) {
+    if (queue(then, true)) {
       start();
     }
   }
 
-  /** Adds a task; true when nobody works on them yet. */
-  private boolean queue(Runnable task) {
+  /** Whether there is enough for voice detection to listen to; until then no worker is bothered. */
+  private boolean fillsWindow(Pcm frame) {
+    unheard += frame.length();
+    boolean fills = unheard >= VoiceActivity.WINDOW_SAMPLES;
+    unheard %= VoiceActivity.WINDOW_SAMPLES;
+    return fills;
+  }
+
+  /** Adds a task; true when it is to be worked on now and nobody works on any yet. */
+  private boolean queue(Runnable task, boolean now) {
     synchronized (waiting) {
       if (closed) {
         return false;
       }
       waiting.add(task);
-      boolean idle = !working;
-      working = true;
-      return idle;
+      boolean begin = now && !working;
+      working |= now;
+      return begin;
     }
   }
 
@@ -134,10 +153,24 @@ public final class Ear implements AutoCloseable {
     listening.expect(expectation);
   }
 
-  /** Whether all frames brought so far have been listened to and reported. */
+  /**
+   * Whether the first words of the utterance that has just begun are to be told as soon as may be,
+   * whatever else the workers have to do: in its pauses and after each half second of it. The next
+   * utterance begins without.
+   *
+   * @param likely what callers are likely to say then, word for word
+   */
+  public void tellOpening(boolean wanted, List<String> likely) {
+    listening.tellOpening(wanted, likely);
+  }
+
+  /**
+   * Whether all frames brought so far have been listened to and reported, as far as they fill a
+   * window of voice detection.
+   */
   public boolean idle() {
     synchronized (waiting) {
-      return !working && waiting.isEmpty();
+      return !working;
     }
   }
 

@@ -17,6 +17,9 @@ sealed interface EndpointEvent {
   record Ended(long fromMillis, long toMillis, long decidedMillis, boolean forced)
       implements EndpointEvent {}
 
+  /** A pause in speech has grown long enough to ask whether it is the end. Once a pause. */
+  record Paused(long fromMillis, long toMillis, long decidedMillis) implements EndpointEvent {}
+
   /** What began held too little voice to be speech. */
   record Dropped(long fromMillis, long toMillis, long decidedMillis) implements EndpointEvent {}
 }

@@ -11,7 +11,10 @@ package org.warmline.speech;
  * @param surenessAtLeast nor was speech what has so low a mean probability over its voice, as notes
  *     of music have when they begin
  * @param sureMillis unless so much of it is voice for nearly certain (0.9 and above)
- * @param hangMillis a pause so long ends the utterance
+ * @param probeMillis after a pause so long it is asked what has been said, and by that how long the
+ *     pause must be to end the utterance; 0: it is not asked
+ * @param hangMillis a pause so long ends the utterance when nothing is known of what has been said
+ * @param longestPauseMillis a pause so long ends it in any case
  * @param maximumMillis an utterance so long is ended by force, in its weakest window of the last
  *     {@link #searchBackMillis}
  * @param searchBackMillis how far back the forced end may lie
@@ -25,7 +28,9 @@ public record EndpointSettings(
     int minimumVoiceMillis,
     double surenessAtLeast,
     int sureMillis,
+    int probeMillis,
     int hangMillis,
+    int longestPauseMillis,
     int maximumMillis,
     int searchBackMillis,
     int preRollMillis,
@@ -33,11 +38,11 @@ public record EndpointSettings(
 
   /** A caller on the line, who waits for an answer. */
   public static final EndpointSettings CALL =
-      new EndpointSettings(0.5, 0.35, 96, 128, 0.8, 160, 480, 12_000, 2_000, 256, 320);
+      new EndpointSettings(0.5, 0.35, 96, 128, 0.8, 160, 160, 640, 1_280, 12_000, 2_000, 256, 320);
 
   /** A recording: nobody waits, so that near pieces are heard together, with their context. */
   public static final EndpointSettings RECORDING =
-      new EndpointSettings(0.5, 0.35, 96, 128, 0.8, 160, 1_200, 16_000, 3_000, 256, 320);
+      new EndpointSettings(0.5, 0.35, 96, 128, 0.8, 160, 0, 1_200, 1_200, 16_000, 3_000, 256, 320);
 
   /** One of two people who talk to each other: nobody waits, and sentences may be longer. */
   public static final EndpointSettings TALK = CALL.withHangMillis(700);
@@ -50,11 +55,14 @@ public record EndpointSettings(
     check(onsetMillis > 0 && minimumVoiceMillis > 0, "onset and minimum voice are above 0");
     check(postRollMillis >= 0 && preRollMillis >= 0, "rolls are not below 0");
     check(hangMillis >= postRollMillis && hangMillis > 0, "hangMillis covers postRollMillis");
+    check(probeMillis >= 0 && probeMillis <= hangMillis, "probeMillis is at most hangMillis");
+    check(hangMillis <= longestPauseMillis, "longestPauseMillis is at least hangMillis");
     check(
         searchBackMillis > 0 && searchBackMillis < maximumMillis - onsetMillis,
         "searchBackMillis is shorter than maximumMillis");
   }
 
+  /** With one and the same pause ending every utterance, whatever has been said. */
   public EndpointSettings withHangMillis(int millis) {
     return new EndpointSettings(
         onsetProbability,
@@ -63,11 +71,18 @@ public record EndpointSettings(
         minimumVoiceMillis,
         surenessAtLeast,
         sureMillis,
+        0,
+        millis,
         millis,
         maximumMillis,
         searchBackMillis,
         preRollMillis,
         postRollMillis);
+  }
+
+  /** Whether what has been said counts for the end of an utterance. */
+  boolean judgesPauses() {
+    return probeMillis > 0;
   }
 
   private static void check(boolean holds, String rule) {

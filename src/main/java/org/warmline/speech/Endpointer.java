@@ -19,6 +19,8 @@ final class Endpointer {
   private boolean answerAwaited;
   private long from;
   private long lastVoice;
+  private boolean asked;
+  private long pauseMillis;
   private final Voice voice = new Voice();
 
   Endpointer(EndpointSettings settings) {
@@ -69,26 +71,52 @@ final class Endpointer {
     speaking = true;
     run = 0;
     from = at;
-    lastVoice = voiceUntil;
     recent.clear();
+    voiceUntil(voiceUntil);
+  }
+
+  /** What was judged about an earlier pause is over. */
+  private void voiceUntil(long millis) {
+    lastVoice = millis;
+    asked = false;
+    pauseMillis = settings.hangMillis();
   }
 
   private List<EndpointEvent> goOn(double probability) {
     recent.add(probability);
     if (probability >= settings.releaseProbability()) {
       voice.add(probability);
-      lastVoice = now;
+      voiceUntil(now);
     }
-    if (now - lastVoice >= settings.hangMillis()) {
-      EndpointEvent over = end();
-      speaking = false;
-      voice.clear();
-      return List.of(over);
+    if (now - lastVoice >= pauseMillis) {
+      return over();
     }
     if (now - from >= settings.maximumMillis()) {
       return cut();
     }
-    return List.of();
+    return isToBeJudged() ? List.of(new EndpointEvent.Paused(from, lastVoice, now)) : List.of();
+  }
+
+  private boolean isToBeJudged() {
+    boolean due = settings.probeMillis() > 0 && !asked && now - lastVoice >= settings.probeMillis();
+    asked |= due;
+    return due && voice.isSpeech(settings, answerAwaited);
+  }
+
+  /**
+   * Sets how long the pause that goes on now must be to end the utterance; holds until voice comes.
+   * Gives the end when it is already as long.
+   */
+  List<EndpointEvent> endAfter(int millis) {
+    pauseMillis = Math.min(millis, settings.longestPauseMillis());
+    return speaking && now - lastVoice >= pauseMillis ? over() : List.of();
+  }
+
+  private List<EndpointEvent> over() {
+    EndpointEvent over = end();
+    speaking = false;
+    voice.clear();
+    return List.of(over);
   }
 
   private EndpointEvent end() {
@@ -121,7 +149,7 @@ final class Endpointer {
       recent.add(probability);
       if (probability >= settings.releaseProbability()) {
         voice.add(probability);
-        lastVoice = at;
+        voiceUntil(at);
       }
     }
   }

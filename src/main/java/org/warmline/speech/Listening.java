@@ -1,7 +1,6 @@
 package org.warmline.speech;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -18,7 +17,9 @@ import org.warmline.call.Transcript;
  */
 final class Listening implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Listening.class);
-  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+  /** Who has waited so long for an answer is better asked again than kept waiting for words. */
+  private static final long DEADLINE_NANOS = TimeUnit.SECONDS.toNanos(3);
 
   private final VoiceActivity voice;
   private final Hearing hearing;
@@ -30,8 +31,14 @@ final class Listening implements AutoCloseable {
   private final UtteranceFeed feed;
   private final BooleanSupplier spare;
   private final PartialTiming partials = new PartialTiming();
+  private final Fading fading = new Fading();
+  private final OpeningTiming opening = new OpeningTiming();
+  private final EndpointSettings settings;
+  private final Stopping stopping;
   private String told = "";
+  private long came;
   private volatile Expectation expectation = Expectation.NOTHING;
+  private volatile Expectation openings = Expectation.NOTHING;
 
   Listening(
       VoiceActivity voice,
@@ -43,7 +50,9 @@ final class Listening implements AutoCloseable {
     this.hearing = hearing;
     this.spare = spare;
     this.listener = listener;
+    this.settings = settings;
     endpointer = new Endpointer(settings);
+    stopping = new Stopping(hearing);
     feed = new UtteranceFeed(hearing, settings);
   }
 
@@ -51,8 +60,18 @@ final class Listening implements AutoCloseable {
     expectation = next;
   }
 
-  /** Takes in what was heard, and as much of what was played meanwhile. */
-  void accept(Pcm played, Pcm sound) {
+  /**
+   * Whether the first words of the present utterance are to be told as soon as they can be. From
+   * any thread.
+   */
+  void tellOpening(boolean wanted, List<String> likely) {
+    openings = new Expectation("", "", "", likely);
+    opening.want(wanted);
+  }
+
+  /** Takes in what was heard and when it came, and as much of what was played meanwhile. */
+  void accept(Pcm played, Pcm sound, long cameNanos) {
+    came = cameNanos;
     ours.add(played);
     windows.add(sound);
     while (windows.hasNext()) {
@@ -68,37 +87,56 @@ final class Listening implements AutoCloseable {
   private void listen(EchoGuard.Guarded window) {
     feed.remember(window.sound(), window.echo() && window.cleaned() && !endpointer.speaking());
     endpointer.awaitAnswer(!expectation.isNothing());
-    double probability = voice.probability(window.sound());
-    for (EndpointEvent event : endpointer.accept(window.echo() ? 0 : probability)) {
-      switch (event) {
-        case EndpointEvent.Started started -> {
-          feed.begin(started.atMillis());
-          partials.begin(started.atMillis());
-          told = "";
-          listener.onSpeechStarted(started.atMillis());
-        }
-        case EndpointEvent.Ended ended -> finish(ended);
-        case EndpointEvent.Dropped dropped -> {
-          feed.drop();
-          listener.onUtterance(
-              new Utterance(
-                  Transcript.NOTHING,
-                  false,
-                  dropped.fromMillis(),
-                  dropped.toMillis(),
-                  dropped.decidedMillis(),
-                  0,
-                  0));
-        }
-      }
-    }
+    endpointer.accept(window.echo() ? 0 : probability(window.sound())).forEach(this::obey);
     if (endpointer.speaking()) {
       feed.goOn(endpointer.lastVoiceMillis());
+      if (opening.isDue(endpointer.nowMillis(), endpointer.lastVoiceMillis())) {
+        tellOpening();
+      }
       if (partials.isDue(endpointer.nowMillis(), endpointer.lastVoiceMillis())
           && spare.getAsBoolean()) {
         tellPartial();
       }
     }
+  }
+
+  private double probability(Pcm window) {
+    double probability = voice.probability(window);
+    boolean faded = fading.hasFaded(window.rms(), probability >= settings.onsetProbability());
+    return settings.judgesPauses() && endpointer.speaking() && faded ? 0 : probability;
+  }
+
+  private void obey(EndpointEvent event) {
+    switch (event) {
+      case EndpointEvent.Started started -> {
+        feed.begin(started.atMillis());
+        partials.begin(started.atMillis());
+        opening.begin(started.atMillis());
+        stopping.begin();
+        told = "";
+        listener.onSpeechStarted(started.atMillis());
+      }
+      case EndpointEvent.Paused paused -> {
+        feed.goOn(paused.toMillis());
+        stopping
+            .pauseMillis(paused, expectation)
+            .ifPresent(millis -> endpointer.endAfter(millis).forEach(this::obey));
+      }
+      case EndpointEvent.Ended ended -> {
+        feed.end(ended.toMillis(), ended.forced());
+        listener.onUtterance(isLate() ? unread(ended) : stopping.finish(ended, expectation));
+      }
+      case EndpointEvent.Dropped dropped -> {
+        feed.drop();
+        listener.onUtterance(Utterance.unvoiced(dropped));
+      }
+    }
+  }
+
+  private Utterance unread(EndpointEvent.Ended ended) {
+    LOG.warn("A caller's words came to their turn too late and are not read; see speech.workers");
+    hearing.reset();
+    return Utterance.unread(ended);
   }
 
   /** A partial that fails ends those of its utterance and nothing else: the words are to come. */
@@ -117,20 +155,22 @@ final class Listening implements AutoCloseable {
     }
   }
 
-  private void finish(EndpointEvent.Ended ended) {
-    long wall = System.nanoTime();
-    long cpu = THREADS.getCurrentThreadCpuTime();
-    feed.end(ended.toMillis(), ended.forced());
-    Transcript transcript = hearing.finish(expectation);
-    listener.onUtterance(
-        new Utterance(
-            transcript,
-            true,
-            ended.fromMillis(),
-            ended.toMillis(),
-            ended.decidedMillis(),
-            TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - wall),
-            TimeUnit.NANOSECONDS.toMillis(THREADS.getCurrentThreadCpuTime() - cpu)));
+  /** What fails here is not told: who waits for it decides without, and the words are to come. */
+  private void tellOpening() {
+    opening.done(endpointer.nowMillis(), endpointer.lastVoiceMillis());
+    long speechMillis = opening.speechMillis(endpointer.lastVoiceMillis());
+    try {
+      boolean voiced = speechMillis >= settings.minimumVoiceMillis();
+      Transcript words = voiced ? hearing.soFar(openings) : Transcript.NOTHING;
+      listener.onOpening(words.text(), speechMillis);
+    } catch (SpeechException e) {
+      LOG.warn("A caller's first words can't be told; the whole will be", e);
+    }
+  }
+
+  /** On a clock of its own, which is where no partials are told, nothing comes too late. */
+  private boolean isLate() {
+    return spare != Ear.NO_PARTIALS && System.nanoTime() - came > DEADLINE_NANOS;
   }
 
   @Override

@@ -11,6 +11,7 @@ import org.warmline.call.Transcript;
 final class MoonshineHearing implements Hearing {
   private final MoonshineRecognizer recognizer;
   private final List<Pcm> heard = new ArrayList<>();
+  private final StablePrefix stable = new StablePrefix();
 
   MoonshineHearing(MoonshineRecognizer recognizer) {
     this.recognizer = recognizer;
@@ -24,32 +25,29 @@ final class MoonshineHearing implements Hearing {
   /** Moonshine hears nothing but whole sounds: what there is of it is read again. */
   @Override
   public Optional<String> partial() {
-    return told(recognizer.transcribeOnce(Pcm.join(heard)));
-  }
-
-  private static Optional<String> told(Transcript transcript) {
-    return Optional.of(transcript.text()).filter(text -> !text.isEmpty());
+    return stable.next(recognizer.transcribeOnce(Pcm.join(heard)).text());
   }
 
   @Override
   public Transcript soFar(Expectation expectation) {
-    return recognizer.transcribe(Pcm.join(heard));
+    return recognizer.transcribe(Pcm.join(heard), expectation);
   }
 
   @Override
   public Transcript finish(Expectation expectation) {
     Pcm utterance = Pcm.join(heard);
-    heard.clear();
-    return recognizer.transcribe(utterance);
+    reset();
+    return recognizer.transcribe(utterance, expectation);
   }
 
   @Override
   public void reset() {
     heard.clear();
+    stable.reset();
   }
 
   @Override
   public void close() {
-    heard.clear();
+    reset();
   }
 }

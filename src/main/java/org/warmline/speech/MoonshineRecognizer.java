@@ -6,7 +6,10 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import org.warmline.call.Expectation;
 import org.warmline.call.Pcm;
 import org.warmline.call.Transcript;
 
@@ -19,7 +22,9 @@ public final class MoonshineRecognizer implements Recognizer {
   private static final int PADDED_MILLIS = 500;
   private static final double TOKENS_PER_SECOND = 6.5;
   private static final int LEAST_TOKENS = 12;
-  private static final double LEAST_CONFIDENCE = 0.1;
+
+  /** Words so many times as many as the longest likely answer has are none of them. */
+  private static final int FAR_LONGER = 2;
 
   /**
    * What the encoder makes of a short utterance hangs on where its steps of 24 ms fall, so a
@@ -27,7 +32,7 @@ public final class MoonshineRecognizer implements Recognizer {
    */
   private static final int[] LEADS_MILLIS = {13, 34};
 
-  private static final double SURE = 0.75;
+  private static final double SURE = 0.5;
   private static final int LOOK_AGAIN_MILLIS = 2500;
   private static final int ENGINE_RATE = 16_000;
 
@@ -67,58 +72,77 @@ public final class MoonshineRecognizer implements Recognizer {
     return new MoonshineHearing(this);
   }
 
-  Transcript transcribe(Pcm sound) {
+  Transcript transcribe(Pcm sound, Expectation expectation) {
     if (sound.millis() < SHORTEST_MILLIS) {
       return Transcript.NOTHING;
     }
-    Transcript best = transcribe(sound, 0);
+    List<Phrase> phrases = phrases(expectation);
+    List<Transcript> readings = new ArrayList<>(List.of(read(sound, 0, phrases)));
     for (int lead : LEADS_MILLIS) {
-      if (best.confidence() >= SURE || sound.millis() > LOOK_AGAIN_MILLIS) {
-        return best;
+      if (Readings.surest(readings).confidence() >= SURE || sound.millis() > LOOK_AGAIN_MILLIS) {
+        break;
       }
-      Transcript again = transcribe(sound, lead);
-      best = again.confidence() > best.confidence() ? again : best;
+      readings.add(read(sound, lead, phrases));
     }
-    return best;
+    return Readings.together(readings);
   }
 
-  /** Without a second look at what is doubtful. */
+  /** Freely, and without a second look at what is doubtful. */
   Transcript transcribeOnce(Pcm sound) {
-    return sound.millis() < SHORTEST_MILLIS ? Transcript.NOTHING : transcribe(sound, 0);
+    return sound.millis() < SHORTEST_MILLIS
+        ? Transcript.NOTHING
+        : Readings.together(List.of(read(sound, 0, List.of())));
   }
 
-  private Transcript transcribe(Pcm sound, int leadMillis) {
+  private List<Phrase> phrases(Expectation expectation) {
+    return expectation.phrases().stream()
+        .map(PhraseForm::written)
+        .distinct()
+        .map(text -> new Phrase(text, tokens.encode(text)))
+        .filter(phrase -> !phrase.tokens().isEmpty())
+        .toList();
+  }
+
+  private Transcript read(Pcm sound, int leadMillis, List<Phrase> phrases) {
     int lead = leadMillis * Pcm.SAMPLES_PER_MILLI;
     int padded = Math.max(sound.length() + lead, PADDED_MILLIS * Pcm.SAMPLES_PER_MILLI);
     float[] samples = new float[padded];
     System.arraycopy(Samples.toUnit(sound), 0, samples, lead, sound.length());
     int cap = (int) Math.ceil(TOKENS_PER_SECOND * sound.millis() / 1000);
     try {
-      return transcript(decode(resampler.apply(samples), Math.max(LEAST_TOKENS, cap)));
+      return decode(resampler.apply(samples), Math.max(LEAST_TOKENS, cap), phrases);
     } catch (OrtException e) {
       throw new SpeechException("moonshine failed on an utterance: " + e.getMessage(), e);
     }
   }
 
-  private Decoding decode(float[] input, int maxTokens) throws OrtException {
+  private Transcript decode(float[] input, int maxTokens, List<Phrase> phrases)
+      throws OrtException {
     long[] shape = {1, input.length};
     try (OnnxTensor sound =
             OnnxTensor.createTensor(
                 OrtEnvironment.getEnvironment(), FloatBuffer.wrap(input), shape);
-        OnnxTensor mask = MoonshineDecoder.mask(input.length);
+        OnnxTensor mask = DecoderNetwork.mask(input.length);
         OrtSession.Result encoded =
             encoder.run(Map.of("input_values", sound, "attention_mask", mask));
         MoonshineDecoder walk = new MoonshineDecoder(decoder, (OnnxTensor) encoded.get(0), mask)) {
-      return walk.decode(maxTokens);
+      Decoding decoding = walk.decode(maxTokens);
+      String text = Plausible.english(tokens.text(decoding.tokens()));
+      if (text.isEmpty()) {
+        return Transcript.NOTHING;
+      }
+      Transcript free = new Transcript(text, MoonshineConfidence.of(decoding));
+      return PhraseChoice.choose(
+          free, decoding.logProbability(), scores(walk, decoding, text, phrases));
     }
   }
 
-  private Transcript transcript(Decoding decoding) {
-    String text = Plausible.english(tokens.text(decoding.tokens()));
-    double confidence = MoonshineConfidence.of(decoding);
-    return text.isEmpty() || confidence < LEAST_CONFIDENCE
-        ? Transcript.NOTHING
-        : new Transcript(text, confidence);
+  private static List<PhraseScore> scores(
+      MoonshineDecoder walk, Decoding free, String text, List<Phrase> phrases) throws OrtException {
+    int longest = phrases.stream().mapToInt(phrase -> phrase.tokens().size()).max().orElse(0);
+    return free.tokens().size() > FAR_LONGER * longest
+        ? List.of()
+        : walk.score(PhraseShortlist.of(phrases, text, walk::logProbabilityFirst));
   }
 
   @Override

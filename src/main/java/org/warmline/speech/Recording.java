@@ -35,7 +35,9 @@ public final class Recording {
     try (Ear ear = new Ear(vad, recognizer, settings, Runnable::run, collected)) {
       ear.expect(expectation);
       ear.hear(Pcm.silence(LEAD_MILLIS));
-      ear.hear(sound);
+      for (int at = 0; at < sound.length(); at += Pcm.SAMPLES_PER_SECOND) {
+        ear.hear(sound.slice(at, Math.min(Pcm.SAMPLES_PER_SECOND, sound.length() - at)));
+      }
       ear.hear(Pcm.silence(settings.hangMillis() + FADING_MILLIS));
     }
     return List.copyOf(collected.utterances);

@@ -37,13 +37,35 @@ final class Resampler {
     if (up == down) {
       return input.clone();
     }
-    int count = (int) (((long) input.length * up + down - 1) / down);
-    float[] output = new float[count];
-    for (int i = 0; i < count; i++) {
-      long position = (long) i * down;
-      output[i] = weigh(input, (int) (position / up), phases[(int) (position % up)]);
+    float[] output = new float[(int) outputFor(input.length)];
+    for (int i = 0; i < output.length; i++) {
+      output[i] = valueAt(input, 0, i);
     }
     return output;
+  }
+
+  /** How many samples so many of the input become. */
+  long outputFor(long inputSamples) {
+    return (inputSamples * up + down - 1) / down;
+  }
+
+  /** How many samples of the output hang on none after so many of the input. */
+  long outputSurelyKnown(long inputSamples) {
+    return up == down ? inputSamples : outputFor(Math.max(0, inputSamples - halfTaps));
+  }
+
+  /** The first sample of the input that this one of the output hangs on; may lie before it. */
+  long firstNeededFor(long output) {
+    return up == down ? output : output * down / up - halfTaps + 1;
+  }
+
+  /** One sample of the output, of a part of the input that begins at a given sample of it. */
+  float valueAt(float[] part, long partFrom, long output) {
+    if (up == down) {
+      return part[(int) (output - partFrom)];
+    }
+    long position = output * down;
+    return weigh(part, (int) (position / up - partFrom), phases[(int) (position % up)]);
   }
 
   private float weigh(float[] input, int centre, float[] taps) {

@@ -12,16 +12,25 @@ final class Samples {
   static Pcm toPcm(float[] values) {
     short[] samples = new short[values.length];
     for (int i = 0; i < values.length; i++) {
-      samples[i] = (short) Math.clamp(Math.round(values[i]), Short.MIN_VALUE, Short.MAX_VALUE);
+      samples[i] = toShort(values[i]);
     }
     return Pcm.of(samples);
   }
 
+  static short toShort(float value) {
+    return (short) Math.clamp(Math.round(value), Short.MIN_VALUE, Short.MAX_VALUE);
+  }
+
   static float[] toUnit(Pcm sound) {
     float[] unit = new float[sound.length()];
-    for (int i = 0; i < unit.length; i++) {
-      unit[i] = sound.at(i) / FULL_SCALE;
-    }
+    toUnit(sound, unit, 0);
     return unit;
+  }
+
+  /** The same, written where there is room for it. */
+  static void toUnit(Pcm sound, float[] unit, int from) {
+    for (int i = 0; i < sound.length(); i++) {
+      unit[from + i] = sound.at(i) / FULL_SCALE;
+    }
   }
 }

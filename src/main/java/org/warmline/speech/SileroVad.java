@@ -10,9 +10,11 @@ import java.nio.file.Path;
  */
 public final class SileroVad implements AutoCloseable {
   private final OrtSession session;
+  private final ThreadLocal<VadNetwork> network;
 
   private SileroVad(OrtSession session) {
     this.session = session;
+    this.network = ThreadLocal.withInitial(() -> new VadNetwork(session));
   }
 
   /**
@@ -26,7 +28,7 @@ public final class SileroVad implements AutoCloseable {
   }
 
   VoiceActivity listen() {
-    return new VoiceActivity(session);
+    return new VoiceActivity(network::get);
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.warmline.speech;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.warmline.call.Pcm;
 
@@ -15,6 +16,11 @@ public interface Synthesizer extends AutoCloseable {
 
   /** Engine and voice, such as {@code piper/en_US-joe-medium}; part of the prompt cache's key. */
   String voice();
+
+  /** The languages it speaks, such as {@code en}: English unless it says otherwise. */
+  default Set<String> languages() {
+    return Set.of("en");
+  }
 
   /**
    * Gives the sound of the text at an even loudness, sentence by sentence where the engine renders

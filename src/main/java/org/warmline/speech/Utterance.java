@@ -10,8 +10,9 @@ import org.warmline.call.Transcript;
  * @param fromMillis where the voice began in the sound
  * @param toMillis where the voice ended in the sound
  * @param endpointMillis where in the sound it was decided that the caller is done
- * @param recognitionMillis time on the wall from that decision to the words
- * @param cpuMillis time of a processor from that decision to the words
+ * @param recognitionMillis time on the wall from that decision to the words; 0 when they were known
+ *     by then, because the caller had paused
+ * @param cpuMillis time of a processor that the words cost, those of earlier pauses included
  */
 public record Utterance(
     Transcript transcript,
@@ -20,4 +21,29 @@ public record Utterance(
     long toMillis,
     long endpointMillis,
     long recognitionMillis,
-    long cpuMillis) {}
+    long cpuMillis) {
+
+  /** A cough or click. */
+  static Utterance unvoiced(EndpointEvent.Dropped dropped) {
+    return new Utterance(
+        Transcript.NOTHING,
+        false,
+        dropped.fromMillis(),
+        dropped.toMillis(),
+        dropped.decidedMillis(),
+        0,
+        0);
+  }
+
+  /** Words that nobody had the time to read. */
+  static Utterance unread(EndpointEvent.Ended ended) {
+    return new Utterance(
+        Transcript.NOTHING,
+        true,
+        ended.fromMillis(),
+        ended.toMillis(),
+        ended.decidedMillis(),
+        0,
+        0);
+  }
+}

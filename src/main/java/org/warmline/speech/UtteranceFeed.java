@@ -86,7 +86,7 @@ final class UtteranceFeed {
     long longest =
         (long) settings.preRollMillis()
             + settings.onsetMillis()
-            + settings.hangMillis()
+            + settings.longestPauseMillis()
             + settings.searchBackMillis();
     return heard - longest - 2L * Endpointer.WINDOW_MILLIS;
   }

@@ -14,13 +14,27 @@ final class VoskResult {
 
   private VoskResult() {}
 
+  /** The words of a result, without sounds that are none. */
   static Transcript parse(String json) {
+    return words(json, "result", false);
+  }
+
+  /** The same of a result that is not finished. */
+  static Transcript parsePartial(String json) {
+    return words(json, "partial_result", false);
+  }
+
+  /** Everything that a grammar heard; what lies outside it counts as a word that is in none. */
+  static Transcript parseWhole(String json) {
+    return words(json, "result", true);
+  }
+
+  private static Transcript words(String json, String list, boolean withUnknown) {
     try {
-      JsonNode result = JSON.readTree(json);
       List<String> words = new ArrayList<>();
       double sum = 0;
-      for (JsonNode word : result.path("result")) {
-        if (!word.path("word").asText().equals(UNKNOWN)) {
+      for (JsonNode word : JSON.readTree(json).path(list)) {
+        if (withUnknown || !word.path("word").asText().equals(UNKNOWN)) {
           words.add(word.path("word").asText());
           sum += word.path("conf").asDouble();
         }
@@ -30,15 +44,6 @@ final class VoskResult {
           : new Transcript(String.join(" ", words), Math.clamp(sum / words.size(), 0, 1));
     } catch (JsonProcessingException e) {
       throw new SpeechException("Vosk gave a result that is no JSON", e);
-    }
-  }
-
-  /** The text of a partial result, which has no confidence yet. */
-  static String partial(String json) {
-    try {
-      return JSON.readTree(json).path("partial").asText().replace(UNKNOWN, "").strip();
-    } catch (JsonProcessingException e) {
-      throw new SpeechException("Vosk gave a partial result that is no JSON", e);
     }
   }
 

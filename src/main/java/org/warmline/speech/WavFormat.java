@@ -1,6 +1,7 @@
 package org.warmline.speech;
 
 import java.nio.ByteBuffer;
+import java.util.HexFormat;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -14,7 +15,12 @@ import java.util.stream.Collectors;
 record WavFormat(Coding coding, int channels, int rate) {
   private static final Set<Integer> RATES = Set.of(8000, 16000, 22050, 24000, 44100, 48000);
   private static final int EXTENSIBLE = 0xfffe;
+  private static final int EXTENSIBLE_BYTES = 40;
   private static final int EXTENSIBLE_CODING_AT = 24;
+
+  /** What follows the coding's own tag in the identifier of every coding that has a tag. */
+  private static final ByteBuffer TAGGED =
+      ByteBuffer.wrap(HexFormat.of().parseHex("000000001000800000aa00389b71"));
 
   enum Coding {
     PCM_16(1, 16),
@@ -39,7 +45,9 @@ record WavFormat(Coding coding, int channels, int rate) {
     }
     int at = chunk.position();
     int tag = chunk.getShort(at) & 0xffff;
-    if (tag == EXTENSIBLE && chunk.remaining() >= EXTENSIBLE_CODING_AT + 2) {
+    if (tag == EXTENSIBLE
+        && chunk.remaining() >= EXTENSIBLE_BYTES
+        && chunk.slice(at + EXTENSIBLE_CODING_AT + 2, TAGGED.remaining()).equals(TAGGED)) {
       tag = chunk.getShort(at + EXTENSIBLE_CODING_AT) & 0xffff;
     }
     int channels = chunk.getShort(at + 2) & 0xffff;
@@ -51,8 +59,16 @@ record WavFormat(Coding coding, int channels, int rate) {
       }
     }
     throw new WavException(
-        "%s: sound of coding %d with %d bits cannot be read; convert it to 16-bit PCM, mu-law or A-law"
-            .formatted(name, tag, bits));
+        "%s: %s cannot be read; convert it to 16-bit PCM, mu-law or A-law"
+            .formatted(name, described(tag, bits)));
+  }
+
+  private static String described(int tag, int bits) {
+    return switch (tag) {
+      case 1 -> "PCM of %d bits".formatted(bits);
+      case 3 -> "floating point of %d bits".formatted(bits);
+      default -> "sound of coding %d with %d bits".formatted(tag, bits);
+    };
   }
 
   private WavFormat checked(String name) throws WavException {

@@ -57,4 +57,13 @@ public record DemoData(
     new DemoWriter(database.jdbi()).write(data);
     return data;
   }
+
+  /**
+   * Makes bookings and flights of a database that holds this data what they were at first, and
+   * forgets all calls: so that a rehearsal can hold the same call again and again. Only while no
+   * call is under way.
+   */
+  public void putBack(Database database) {
+    new DemoWriter(database.jdbi()).putBack(this);
+  }
 }

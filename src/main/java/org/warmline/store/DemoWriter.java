@@ -17,6 +17,10 @@ import org.warmline.store.DatabaseException.Fault;
 final class DemoWriter {
   private static final String HOW_TO_MEND = ": choose another database, or empty this one";
 
+  /** Those that hold what became of calls; before a table come those that refer to it. */
+  private static final List<String> OF_CALLS =
+      List.of("verification_try", "done_action", "callback", "handoff", "call_event", "phone_call");
+
   private final Jdbi jdbi;
 
   DemoWriter(Jdbi jdbi) {
@@ -39,6 +43,21 @@ final class DemoWriter {
             writeOrders(handle, data.orders());
             handle.execute("INSERT INTO demo_data (id, seed) VALUES (1, ?)", data.seed());
           }
+        });
+  }
+
+  void putBack(DemoData data) {
+    jdbi.useTransaction(
+        handle -> {
+          OF_CALLS.forEach(table -> handle.execute("DELETE FROM " + table));
+          PreparedBatch bookings =
+              handle.prepareBatch("UPDATE booking SET flight_id = ? WHERE reference = ?");
+          data.bookings().forEach(each -> bookings.add(each.flight().id(), each.reference()));
+          bookings.execute();
+          PreparedBatch flights =
+              handle.prepareBatch("UPDATE flight SET seats_free = ? WHERE id = ?");
+          data.flights().forEach(each -> flights.add(each.seatsFree(), each.id()));
+          flights.execute();
         });
   }
 

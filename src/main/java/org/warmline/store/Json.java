@@ -34,6 +34,7 @@ record Json<T>(ObjectWriter writer, ObjectReader reader) {
             .addMixIn(CallEvent.class, CallEventKinds.class)
             .addMixIn(AgentId.class, AgentName.class)
             .withConfigOverride(Map.class, kept -> kept.setSetterInfo(EMPTY_WHERE_ABSENT))
+            .withConfigOverride(String.class, kept -> kept.setSetterInfo(EMPTY_WHERE_ABSENT))
             .withConfigOverride(Set.class, kept -> kept.setSetterInfo(EMPTY_WHERE_ABSENT))
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

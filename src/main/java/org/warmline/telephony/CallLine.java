@@ -24,8 +24,30 @@ public interface CallLine {
    */
   void playLive(Pcm sound);
 
-  /** Whether anything given to {@link #play} is waiting to be played; live sound does not count. */
+  /**
+   * Whether anything given to {@link #play} is waiting to be played, be it held; live sound does
+   * not count.
+   */
   boolean isPlaying();
+
+  /**
+   * Falls silent within a frame, dying away rather than breaking off, and keeps what is yet to be
+   * played. To be followed soon by {@link #resumePlaying} or {@link #stopPlaying}: after more than
+   * a second the line goes on by itself.
+   */
+  void holdPlaying();
+
+  /**
+   * Goes on where it was held. The word that was being played then is played again from its
+   * beginning, but no more than so much of it.
+   */
+  void resumePlaying(int mostAgainMillis);
+
+  /**
+   * How many samples of all that was ever given to {@link #play} have been played; what is to be
+   * played again counts as not yet played.
+   */
+  long playedSamples();
 
   /**
    * Stops what is being played at once and drops the rest, live sound too.

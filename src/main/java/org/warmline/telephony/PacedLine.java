@@ -47,6 +47,21 @@ public final class PacedLine implements CallLine, Paced {
   }
 
   @Override
+  public void holdPlaying() {
+    playout.hold();
+  }
+
+  @Override
+  public void resumePlaying(int mostAgainMillis) {
+    playout.resume(mostAgainMillis);
+  }
+
+  @Override
+  public long playedSamples() {
+    return playout.playedSamples();
+  }
+
+  @Override
   public long stopPlaying() {
     return playout.clear();
   }

@@ -18,6 +18,19 @@ final class SampleQueue {
     }
   }
 
+  /** Puts a piece before all others. */
+  void addFirst(Pcm piece) {
+    if (offset > 0) {
+      Pcm first = pieces.remove();
+      pieces.addFirst(first.slice(offset, first.length() - offset));
+      offset = 0;
+    }
+    if (piece.length() > 0) {
+      pieces.addFirst(piece);
+      length += piece.length();
+    }
+  }
+
   /** How many samples wait. */
   int length() {
     return length;

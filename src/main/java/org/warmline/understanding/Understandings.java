@@ -16,6 +16,9 @@ import org.warmline.understanding.learning.SentenceEncoder;
 
 /** Teaches an {@link Understanding} from example phrases; takes a few seconds of all cores. */
 public final class Understandings {
+  /** The languages whose words are understood, such as {@code en}. */
+  public static final Set<String> LANGUAGES = Set.of("en");
+
   private static final String AGENT = "agent";
   private static final double WORD_SHARE = 4;
 

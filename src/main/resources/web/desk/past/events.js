@@ -64,7 +64,10 @@ const escalated = ({escalation}) => ({
 
 const WORDS = {
   started: () => ({title: 'The call began', more: ''}),
-  interrupted: () => ({title: 'The caller spoke over it', more: ''}),
+  interrupted: ({unheard}) => ({
+    title: 'The caller spoke over it',
+    more: unheard ? `not heard: “${clip(unheard, 200)}”` : '',
+  }),
   pressed: ({digit}) => ({title: `Pressed ${clip(digit, 4)}`, more: ''}),
   silent: () => ({title: 'No answer', more: ''}),
   understood,

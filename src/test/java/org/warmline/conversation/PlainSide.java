@@ -2,6 +2,7 @@ package org.warmline.conversation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.warmline.call.CallId;
@@ -15,6 +16,7 @@ final class PlainSide implements CallerSide {
   private final List<String> said = new ArrayList<>();
   private int followed;
   private boolean hungUp;
+  private Optional<Runnable> whenQuiet = Optional.empty();
 
   synchronized List<String> said() {
     return List.copyOf(said);
@@ -26,6 +28,19 @@ final class PlainSide implements CallerSide {
 
   synchronized boolean isHungUp() {
     return hungUp;
+  }
+
+  /** Lets it be quiet for so long as whatever waits for that needs; false when nothing does. */
+  synchronized boolean passQuiet() {
+    Optional<Runnable> due = whenQuiet;
+    whenQuiet = Optional.empty();
+    due.ifPresent(Runnable::run);
+    return due.isPresent();
+  }
+
+  @Override
+  public synchronized void whenQuiet(int millis, Runnable task) {
+    whenQuiet = Optional.of(task);
   }
 
   @Override

@@ -65,7 +65,7 @@ class DialoguePropertyTest {
       case 0 -> new DialogueEvent.WasSilent();
       case 1 -> new DialogueEvent.Mumbled();
       case 2 -> new DialogueEvent.Pressed((char) ('1' + random.nextInt(9)));
-      case 3 -> new DialogueEvent.Interrupted();
+      case 3 -> new DialogueEvent.Interrupted(random.nextBoolean() ? "" : "of it?");
       case 4 -> Meanings.spoke(Meanings.gibberish());
       case 5 -> Meanings.spoke(Meanings.no());
       case 6 -> Meanings.spoke(Meanings.no("date", "2026-12-0" + (1 + random.nextInt(9))));

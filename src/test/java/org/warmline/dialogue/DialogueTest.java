@@ -17,6 +17,7 @@ import org.warmline.call.ActionReport.Status;
 import org.warmline.call.Choice;
 import org.warmline.call.Escalation;
 import org.warmline.call.Outcome;
+import org.warmline.call.Saying;
 import org.warmline.call.Tone;
 import org.warmline.flows.ShippedFlows;
 
@@ -193,6 +194,49 @@ class DialogueTest {
     on(spoke(intent("rebook_flight")));
     on(spoke(intent("order_status")));
     assertThat(state.name()).isEqualTo("order_status.order_number");
+  }
+
+  @Test
+  void aReadBackThatWasCutOffIsNotConfirmedByAYes() {
+    untilConfirmation();
+    String readBack = said();
+    on(new DialogueEvent.Interrupted(readBack.substring(readBack.length() - 30).strip()));
+    on(spoke(yes()));
+    assertThat(said()).isEqualTo(readBack);
+    assertThat(state.name()).isEqualTo("rebook_flight.confirm");
+    on(spoke(yes()));
+    assertThat(state.asking()).isEqualTo(new Asking.Waiting("rebook_flight"));
+  }
+
+  @Test
+  void aReadBackHeardToItsLastWordIsConfirmed() {
+    untilConfirmation();
+    on(new DialogueEvent.Interrupted(""));
+    on(spoke(yes()));
+    assertThat(state.asking()).isEqualTo(new Asking.Waiting("rebook_flight"));
+  }
+
+  @Test
+  void choicesThatWereNotHeardAreOfferedAgainToWhoDoesNotAnswer() {
+    untilChoice();
+    String choices = said();
+    on(new DialogueEvent.Interrupted("one thirty in the afternoon"));
+    on(spoke(gibberish()));
+    assertThat(said()).isNotEqualTo(choices);
+    on(new DialogueEvent.Interrupted(said().substring(said().length() - 20)));
+    on(spoke(gibberish()));
+    assertThat(said()).isEqualTo(choices);
+    assertThat(state.counters().missesInARow()).isEqualTo(2);
+  }
+
+  @Test
+  void whatAPersonMustBeToldMayNotBeInterrupted() {
+    on(new DialogueEvent.Began());
+    Saying greeting = ((Directive.Say) step.directives().getFirst()).saying();
+    assertThat(greeting.text().substring(0, greeting.duty())).endsWith("an automated assistant.");
+    assertThat(greeting.text()).doesNotContain("[").doesNotContain("]");
+    on(spoke(intent("order_status")));
+    assertThat(((Directive.Say) step.directives().getFirst()).saying().duty()).isZero();
   }
 
   private void untilChoice() {

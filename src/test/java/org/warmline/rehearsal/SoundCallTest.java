@@ -107,7 +107,7 @@ class SoundCallTest {
   void aCallerWhoSpeaksOverUsIsHeardAndWeFallSilent() throws Exception {
     try (CallKit kit = sound.kit("barge")) {
       Stopwatch stopwatch = new Stopwatch();
-      CallerMove interrupts = new CallerMove.Interrupt("", SoundKit.story("stop-3"), 2000);
+      CallerMove interrupts = new CallerMove.Interrupt("", SoundKit.story("stop-3"), 5000);
       List<CallEvent> events = play(kit, stopwatch, List.of(interrupts, new CallerMove.HangUp()));
       assertThat(events)
           .filteredOn(CallEvent.Interrupted.class::isInstance)
@@ -115,7 +115,7 @@ class SoundCallTest {
           .satisfies(
               event ->
                   assertThat(((CallEvent.Interrupted) event).playedMillis())
-                      .isBetween(1500L, 4000L));
+                      .isBetween(4500L, 7000L));
       assertThat(stopwatch.bargeInStops())
           .singleElement()
           .satisfies(ms -> assertThat(ms).isLessThan(400));

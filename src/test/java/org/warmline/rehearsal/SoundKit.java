@@ -50,6 +50,10 @@ final class SoundKit implements AutoCloseable {
     return speech;
   }
 
+  Workers workers() {
+    return workers;
+  }
+
   CallKit kit(String name) {
     return CallKit.open(
         new CallKit.Wish(

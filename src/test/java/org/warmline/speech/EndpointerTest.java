@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class EndpointerTest {
   private static final int WINDOW = Endpointer.WINDOW_MILLIS;
   private static final EndpointSettings SETTINGS =
-      new EndpointSettings(0.5, 0.35, 96, 128, 0.8, 160, 480, 4_000, 1_000, 256, 320);
+      new EndpointSettings(0.5, 0.35, 96, 128, 0.8, 160, 0, 480, 480, 4_000, 1_000, 256, 320);
 
   @Test
   void findsASentenceBetweenSilences() {
@@ -97,6 +97,7 @@ class EndpointerTest {
           assertThat(started.atMillis()).isBetween(over, started.decidedMillis());
           open = started;
         }
+        case EndpointEvent.Paused paused -> assertThat(open).isNotNull();
         case EndpointEvent.Ended ended -> {
           assertThat(open).isNotNull();
           assertThat(ended.fromMillis()).isEqualTo(open.atMillis());

@@ -20,7 +20,12 @@ class EnginesTest {
     assertRefused(() -> none.recognizer("auto"), "No recognizer", "models/fetch");
     assertRefused(() -> none.recognizer("moonshine"), "tokenizer.bin", "models/fetch");
     assertRefused(() -> none.recognizer("vosk"), "vosk-en", "models/fetch --vosk");
-    assertRefused(() -> none.recognizer("whisper"), "whisper", "auto, moonshine or vosk");
+    assertRefused(() -> none.recognizer("two_pass"), "tokenizer.bin", "models/fetch");
+    assertRefused(() -> none.recognizer("whisper"), "whisper", "auto, moonshine, vosk or two_pass");
+    assertRefused(
+        () -> none.recognizer("auto", "ko"), "No recognizer", "ko", "vosk-ko", "house.yaml");
+    assertRefused(() -> none.recognizer("moonshine", "ko"), "moonshine hears English", "ko");
+    assertRefused(() -> none.recognizer("vosk", "ko"), "vosk-ko is not there", "Vosk model");
     assertRefused(() -> none.synthesizer("espeak"), "espeak", "auto, piper or freetts");
     assertRefused(none::voiceDetection, "silero_vad.onnx", "models/fetch");
   }

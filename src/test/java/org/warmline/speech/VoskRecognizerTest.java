@@ -28,8 +28,14 @@ class VoskRecognizerTest {
     assertThat(VoskResult.parse("{\"text\" : \"\"}")).isEqualTo(Transcript.NOTHING);
     assertThat(VoskResult.joined(List.of(one, Transcript.NOTHING, new Transcript("now", 0.0))))
         .isEqualTo(new Transcript("yes please now", 0.5));
-    assertThat(VoskResult.partial("{\"partial\" : \"yes [unk]\"}")).isEqualTo("yes");
-    assertThatThrownBy(() -> VoskResult.partial("{")).isInstanceOf(SpeechException.class);
+    assertThat(
+            VoskResult.parsePartial(
+                """
+                {"partial":"yes","partial_result":[{"conf":0.7,"end":0.5,"start":0.1,"word":"yes"}]}
+                """))
+        .isEqualTo(new Transcript("yes", 0.7));
+    assertThat(VoskResult.parsePartial("{\"partial\" : \"\"}")).isEqualTo(Transcript.NOTHING);
+    assertThatThrownBy(() -> VoskResult.parsePartial("{")).isInstanceOf(SpeechException.class);
     assertThatThrownBy(() -> VoskResult.parse("{")).isInstanceOf(SpeechException.class);
   }
 
@@ -43,7 +49,7 @@ class VoskRecognizerTest {
     try (Synthesizer voice = new FreeTtsSynthesizer();
         SileroVad vad = SileroVad.open(Models.withMoonshine())) {
       Pcm speech = voice.render(SENTENCE);
-      try (Recognizer vosk = VoskRecognizer.open(model, 1, speech)) {
+      try (Recognizer vosk = VoskRecognizer.open(model, "ko", 1, speech)) {
         assertThat(vosk.name()).isEqualTo("vosk");
         Recording recording = new Recording(vad, vosk, EndpointSettings.CALL);
         List<Pcm> talk = new ArrayList<>();
@@ -64,6 +70,30 @@ class VoskRecognizerTest {
           assertThat(hearing.partial()).as("of the next utterance").isEmpty();
         }
         assertThat(recording.transcribe(Pcm.silence(5_000), Expectation.NOTHING)).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  @Tag("model-test")
+  void callersBeyondItsEnginesAreHeardToo() {
+    Path model = Models.with("vosk-ko", "models/fetch --tests").resolve("vosk-ko");
+    try (Synthesizer voice = new FreeTtsSynthesizer()) {
+      Pcm speech = voice.render(SENTENCE);
+      try (VoskRecognizer vosk = VoskRecognizer.open(model, "ko", 1, speech)) {
+        assertThat(vosk.ready()).as("made ready before the first call").isEqualTo(1);
+        Hearing one = vosk.open();
+        Hearing two = vosk.open();
+        one.accept(speech);
+        two.accept(speech);
+        assertThat(vosk.ready()).isZero();
+        assertThat(two.partial()).as("of a sound that waits").isEmpty();
+        assertThat(two.finish(Expectation.NOTHING).text()).isNotBlank();
+        assertThat(one.finish(Expectation.NOTHING).text()).isNotBlank();
+        assertThat(vosk.ready()).as("no more are kept than agreed").isEqualTo(1);
+        one.accept(speech);
+        one.close();
+        assertThat(vosk.ready()).as("given back by a call that ends").isEqualTo(1);
       }
     }
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.warmline.call.Pcm;
 
 class WavTest {
+  private static final String TAGGED = "000000001000800000aa00389b71";
+
   @TempDir Path folder;
 
   @Test
@@ -64,8 +69,9 @@ class WavTest {
 
   @Test
   void saysWhatIsWrongAndHowToMendIt() {
-    assertRefused(wav(3, 1, 8000, 32, new byte[8]), "coding 3", "convert it to 16-bit PCM");
-    assertRefused(wav(1, 1, 8000, 24, new byte[6]), "24 bits", "convert");
+    assertRefused(wav(3, 1, 8000, 32, new byte[8]), "floating point of 32 bits", "convert it to");
+    assertRefused(wav(1, 1, 8000, 24, new byte[6]), "PCM of 24 bits", "convert");
+    assertRefused(wav(2, 1, 8000, 4, new byte[6]), "coding 2 with 4 bits", "convert");
     assertRefused(wav(1, 6, 8000, 16, new byte[12]), "6 channels", "mono or stereo");
     assertRefused(wav(1, 1, 11025, 16, new byte[2]), "11025", "8000, 16000");
     assertRefused("ID3 an mp3 file".getBytes(StandardCharsets.UTF_8), "not a WAV", "convert");
@@ -78,14 +84,92 @@ class WavTest {
         .isInstanceOf(NoSuchFileException.class)
         .hasMessageContaining("none.wav");
     assertThatThrownBy(() -> Wav.read(folder)).isInstanceOf(WavException.class);
+    assertThatThrownBy(() -> Wav.read(Files.createFile(folder.resolve("empty.wav"))))
+        .isInstanceOf(WavException.class)
+        .hasMessageContaining("not a WAV file");
+  }
+
+  @Test
+  void soundMayBeEmptyButNotForgottenByItsHeader() throws IOException {
+    byte[] empty = wav(1, 1, 44100, 16, new byte[0]);
+    assertThat(Wav.parse(empty, "empty.wav")).extracting(Pcm::length).isEqualTo(0);
+    assertThat(Wav.parse(with(empty, "LIST", new byte[4]), "x.wav").length()).isZero();
+    assertThat(Wav.parse(wav(1, 2, 48000, 16, new byte[4]), "one.wav").length()).isEqualTo(1);
+    byte[] stopped = with(empty, "\1\2\3\4", new byte[400]);
+    assertRefused(stopped, "never finished", "record it again");
+  }
+
+  @Test
+  void passesOverChunksItHasNoUseFor() throws IOException {
+    byte[] plain = wav(7, 1, 8000, 8, new byte[] {0x7f, 0x00});
+    byte[] note = with(new byte[0], "LIST", new byte[] {1, 2, 3, 0});
+    note[4] = 3;
+    byte[] odd = new byte[plain.length + note.length];
+    System.arraycopy(plain, 0, odd, 0, 12);
+    System.arraycopy(note, 0, odd, 12, note.length);
+    System.arraycopy(plain, 12, odd, 12 + note.length, plain.length - 12);
+    assertThat(Wav.parse(odd, "odd.wav").toArray()).containsExactly(0, -32124);
+  }
+
+  @Test
+  void readsTheExtensibleHeaderByTheCodingItNames() throws IOException {
+    byte[] muLaw = {0x7f, 0x00};
+    assertThat(Wav.parse(extensible(7, 8, TAGGED, muLaw), "x.wav").toArray())
+        .containsExactly(0, -32124);
+    assertRefused(extensible(3, 32, TAGGED, new byte[4]), "floating point");
+    assertRefused(extensible(1, 16, "0".repeat(28), new byte[4]), "coding 65534");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {16000, 22050, 44100, 48000})
+  void blocksLeaveNoSeam(int rate) throws IOException {
+    int seconds = 3;
+    Random random = new Random(rate);
+    float[] values = new float[rate * seconds];
+    ByteBuffer data = ByteBuffer.allocate(values.length * 2).order(ByteOrder.LITTLE_ENDIAN);
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (short) (4000 * random.nextGaussian());
+      data.putShort((short) values[i]);
+    }
+    Pcm atOnce = Samples.toPcm(new Resampler(rate, 8000).apply(values));
+    assertThat(Wav.parse(wav(1, 1, rate, 16, data.array()), "noise.wav").toArray())
+        .isEqualTo(atOnce.toArray());
+  }
+
+  /** Claims of many gigabytes, in files that hold little and in one that is as long as it says. */
+  @Test
+  void whatAHeaderClaimsCostsNoMemory() throws IOException {
+    for (int claim : new int[] {-1, -2, Integer.MAX_VALUE, Integer.MIN_VALUE}) {
+      byte[] small = wav(1, 1, 8000, 16, new byte[64]);
+      ByteBuffer.wrap(small).order(ByteOrder.LITTLE_ENDIAN).putInt(40, claim);
+      assertRefused(small, "cut off", Long.toString(claim & 0xffffffffL));
+      ByteBuffer.wrap(small).order(ByteOrder.LITTLE_ENDIAN).putInt(16, claim);
+      assertRefused(small, "cut off", "fmt");
+    }
+    byte[] header = wav(7, 1, 8000, 8, new byte[0]);
+    ByteBuffer.wrap(header).order(ByteOrder.LITTLE_ENDIAN).putInt(40, -96);
+    Path sparse = folder.resolve("sparse.wav");
+    try (RandomAccessFile file = new RandomAccessFile(sparse.toFile(), "rw")) {
+      file.write(header);
+      file.setLength(5L << 30);
+    }
+    assertThatThrownBy(() -> Wav.read(sparse))
+        .isInstanceOf(WavException.class)
+        .hasMessageContaining("longer than an hour");
   }
 
   @Test
   void neverFailsOtherwiseThanSaid() throws IOException {
     Random random = new Random(20_261_122);
-    byte[] good = Wav.bytes(Sounds.tone(20, 100, 440));
+    List<byte[]> goods =
+        List.of(
+            Wav.bytes(Sounds.tone(20, 100, 440)),
+            wav(6, 2, 44100, 8, new byte[300]),
+            extensible(1, 16, TAGGED, new byte[200]),
+            with(wav(7, 1, 48000, 8, new byte[300]), "LIST", new byte[30]));
     int read = 0;
-    for (int round = 0; round < 20_000; round++) {
+    for (int round = 0; round < 40_000; round++) {
+      byte[] good = goods.get(round % goods.size());
       byte[] bytes = Arrays.copyOf(good, random.nextInt(good.length + 20));
       for (int change = random.nextInt(6); change > 0 && bytes.length > 0; change--) {
         bytes[random.nextInt(Math.min(bytes.length, 60))] = (byte) random.nextInt();
@@ -105,6 +189,28 @@ class WavTest {
         .isInstanceOf(WavException.class)
         .hasMessageStartingWith("x.wav: ")
         .hasMessageContainingAll(parts);
+  }
+
+  private static byte[] with(byte[] wav, String tag, byte[] body) {
+    return ByteBuffer.allocate(wav.length + 8 + body.length)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .put(wav)
+        .put(tag.getBytes(StandardCharsets.ISO_8859_1))
+        .putInt(tag.startsWith("LIST") ? body.length : -1)
+        .put(body)
+        .array();
+  }
+
+  private static byte[] extensible(int coding, int bits, String rest, byte[] data) {
+    ByteBuffer out = ByteBuffer.allocate(68 + data.length).order(ByteOrder.LITTLE_ENDIAN);
+    out.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(60 + data.length);
+    out.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII)).putInt(40);
+    out.putShort((short) 0xfffe).putShort((short) 1).putInt(8000);
+    out.putInt(8000 * bits / 8).putShort((short) (bits / 8)).putShort((short) bits);
+    out.putShort((short) 22).putShort((short) bits).putInt(0).putShort((short) coding);
+    out.put(HexFormat.of().parseHex(rest));
+    out.put("data".getBytes(StandardCharsets.US_ASCII)).putInt(data.length).put(data);
+    return out.array();
   }
 
   /** The share of a sound's power that lies at one frequency. */

@@ -40,7 +40,8 @@ class CallLogTest {
       List.of(
           new CallEvent.Started(0, new Caller("+15550100", Locale.US), "moonshine", "piper"),
           new CallEvent.Said(10, 0, "Hello \"you\", ça va?", Tone.NEUTRAL, ""),
-          new CallEvent.Interrupted(900, 1, 890),
+          new CallEvent.Interrupted(900, 1, 890, "Hello you,", "ça va?"),
+          new CallEvent.Murmured(950, 1, "mm-hm"),
           new CallEvent.Heard(2000, 1, "i need to move my flight", 0.875),
           new CallEvent.Pressed(2100, 1, "0"),
           new CallEvent.Silent(2200, 1),

@@ -8,4 +8,9 @@ public interface Answering {
 
   /** Answers the call; the line is given to a pacer by whoever calls this. */
   void answer(CallId call, PacedLine line);
+
+  /** Whether one more call can be served now; one that can't goes to a person at once. */
+  default boolean hasRoom() {
+    return true;
+  }
 }

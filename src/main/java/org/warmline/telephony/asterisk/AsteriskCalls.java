@@ -105,6 +105,9 @@ final class AsteriskCalls implements Dialplan, CallerRoutes, Paced {
       LOG.warn("All lines are taken (asterisk.call_limit); a caller goes straight to a person");
       return new DialplanAnswer.AsWithoutUs();
     }
+    if (known == null && !here.get().answering().hasRoom()) {
+      return new DialplanAnswer.AsWithoutUs();
+    }
     Session session = known == null ? answer(id.get(), request, here.get()) : known;
     session.begin();
     return new DialplanAnswer.Talk(here.get().announced().announce(session.end()));

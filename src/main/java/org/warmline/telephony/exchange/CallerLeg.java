@@ -75,6 +75,21 @@ final class CallerLeg implements CallLine, LineListener {
   }
 
   @Override
+  public void holdPlaying() {
+    line.holdPlaying();
+  }
+
+  @Override
+  public void resumePlaying(int mostAgainMillis) {
+    line.resumePlaying(mostAgainMillis);
+  }
+
+  @Override
+  public long playedSamples() {
+    return line.playedSamples();
+  }
+
+  @Override
   public long stopPlaying() {
     return line.stopPlaying();
   }

@@ -39,6 +39,7 @@ class AgentAudioSocketTest {
     for (int i = 0; i < 5; i++) {
       page.send(level(100 + i));
     }
+    page.sendTail();
     LineEar.tickUntil(line, () -> ear.sounding.size() == 5);
     assertThat(ear.sounding)
         .map(frame -> (int) frame.at(7))

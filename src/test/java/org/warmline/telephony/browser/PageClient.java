@@ -40,6 +40,13 @@ final class PageClient implements WebSocket.Listener {
     send(Frames.toBytes(frame));
   }
 
+  /** So much silence that what was sent before comes out even of a buffer that has run empty. */
+  void sendTail() {
+    for (int i = 1; i < JitterBuffer.PREFILL_FRAMES; i++) {
+      send(Pcm.SILENT_FRAME);
+    }
+  }
+
   void send(ByteBuffer bytes) {
     socket.sendBinary(bytes, true).join();
   }

@@ -51,6 +51,7 @@ class PhoneSocketTest {
     BrowserPhone phone = answered();
     List<Pcm> sent = noise(8);
     sent.forEach(page::send);
+    page.sendTail();
     LineEar.tickUntil(phone.line(), () -> ear.sounding.size() == sent.size());
     assertThat(ear.sounding).map(Pcm::toArray).containsExactlyElementsOf(arrays(sent));
     List<Pcm> played = noise(20);

@@ -29,6 +29,17 @@ final class DeadLine implements CallLine {
   }
 
   @Override
+  public void holdPlaying() {}
+
+  @Override
+  public void resumePlaying(int mostAgainMillis) {}
+
+  @Override
+  public long playedSamples() {
+    return 0;
+  }
+
+  @Override
   public long stopPlaying() {
     return 0;
   }

@@ -1,0 +1,161 @@
+package org.warmline.conversation;
+
+import java.util.ArrayDeque;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadFactory;
+import java.util.function.ObjLongConsumer;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Platform threads for native code: the job that is due first runs first. Listening never takes all
+ * threads, and neither do speaking and the rest: one rendering that takes half a second holds
+ * nobody's hearing up, and long decodes nobody's first sound. Understanding, which is short, may
+ * take any. May be used from any thread.
+ */
+final class NativePool implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(NativePool.class);
+
+  private final int mostAlike;
+  private final ObjLongConsumer<Urgency> waited;
+  private final UnaryOperator<Runnable> counted;
+  private final Map<Urgency, Queue<Job>> waiting = new EnumMap<>(Urgency.class);
+  private int hearing;
+  private int speaking;
+  private boolean closed;
+
+  private record Job(Urgency urgency, Runnable task, long cameNanos) {
+
+    long dueNanos() {
+      return cameNanos + urgency.graceNanos();
+    }
+
+    boolean isShort() {
+      return urgency == Urgency.ANSWER;
+    }
+
+    boolean isHearing() {
+      return urgency == Urgency.HEAR;
+    }
+  }
+
+  /** The pool as seen by those whose jobs are so urgent. */
+  record Door(NativePool pool, Urgency urgency) implements Executor {
+
+    @Override
+    public void execute(Runnable task) {
+      pool.execute(urgency, task);
+    }
+  }
+
+  /**
+   * A pool of one thread more than that.
+   *
+   * @param mostAlike how many jobs of hearing, and how many of speaking, may be under way at once
+   * @param waited is told how many nanoseconds each job waited, as it begins
+   * @param counted is given each job that is taken, and gives what is to be run for it
+   */
+  NativePool(int mostAlike, ObjLongConsumer<Urgency> waited, UnaryOperator<Runnable> counted) {
+    this.mostAlike = mostAlike;
+    this.waited = waited;
+    this.counted = counted;
+    for (Urgency each : Urgency.values()) {
+      waiting.put(each, new ArrayDeque<>());
+    }
+    ThreadFactory threads = Thread.ofPlatform().name("native-", 1).daemon().factory();
+    for (int i = 0; i <= mostAlike; i++) {
+      threads.newThread(this::work).start();
+    }
+  }
+
+  Executor door(Urgency urgency) {
+    return new Door(this, urgency);
+  }
+
+  /** Lets what is under way and what waits finish, and takes nothing new. */
+  @Override
+  public synchronized void close() {
+    closed = true;
+    notifyAll();
+  }
+
+  private synchronized void execute(Urgency urgency, Runnable task) {
+    if (closed) {
+      throw new RejectedExecutionException("the workers have been closed");
+    }
+    queue(urgency).add(new Job(urgency, counted.apply(task), System.nanoTime()));
+    notify();
+  }
+
+  private void work() {
+    for (Job job = next(null); job != null; job = next(job)) {
+      waited.accept(job.urgency(), System.nanoTime() - job.cameNanos());
+      try {
+        job.task().run();
+      } catch (RuntimeException | Error broken) {
+        LOG.error("A job of native code failed; the others go on", broken);
+      }
+    }
+  }
+
+  /** The next job, once there is one; null when the pool is closed and nothing is left. */
+  private synchronized @Nullable Job next(@Nullable Job done) {
+    if (done != null) {
+      count(done, -1);
+    }
+    for (Optional<Job> job = findFirst(); ; job = findFirst()) {
+      if (job.isPresent()) {
+        count(job.get(), 1);
+        return queue(job.get().urgency()).remove();
+      }
+      if (closed && waiting.values().stream().allMatch(Queue::isEmpty)) {
+        notifyAll();
+        return null;
+      }
+      try {
+        wait();
+      } catch (InterruptedException nobodyDoes) {
+        LOG.warn("A thread for native code was interrupted; it goes on", nobodyDoes);
+      }
+    }
+  }
+
+  private Optional<Job> findFirst() {
+    Job first = null;
+    for (Queue<Job> queue : waiting.values()) {
+      Job head = queue.peek();
+      if (head != null && hasRoom(head) && (first == null || isBefore(head, first))) {
+        first = head;
+      }
+    }
+    return Optional.ofNullable(first);
+  }
+
+  private static boolean isBefore(Job one, Job other) {
+    return one.dueNanos() - other.dueNanos() < 0;
+  }
+
+  private boolean hasRoom(Job job) {
+    return job.isShort() || (job.isHearing() ? hearing : speaking) < mostAlike;
+  }
+
+  private void count(Job job, int change) {
+    if (job.isHearing()) {
+      hearing += change;
+    } else if (!job.isShort()) {
+      speaking += change;
+    }
+  }
+
+  private Queue<Job> queue(Urgency urgency) {
+    return Objects.requireNonNull(waiting.get(urgency));
+  }
+}

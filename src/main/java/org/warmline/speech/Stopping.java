@@ -1,0 +1,93 @@
+package org.warmline.speech;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.warmline.call.Expectation;
+import org.warmline.call.Transcript;
+
+/**
+ * Brings an utterance to its end: hears it out in each pause, which tells how long the pause must
+ * be, and keeps those words, which are the utterance's own if nothing more is said. Used by one
+ * thread at a time.
+ */
+final class Stopping {
+  private static final Logger LOG = LoggerFactory.getLogger(Stopping.class);
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+  private final Hearing hearing;
+  private final TurnEnd turnEnd = new TurnEnd(TurnWords.of("en"));
+  private Optional<Early> early = Optional.empty();
+  private long cpuNanos;
+
+  /**
+   * Words heard before the end was certain.
+   *
+   * @param toMillis the last voice in them
+   * @param askedMillis when in the sound it was asked for them
+   * @param wallNanos how long they took
+   */
+  private record Early(Transcript words, long toMillis, long askedMillis, long wallNanos) {
+    long lateMillis(long decidedMillis) {
+      long took = TimeUnit.NANOSECONDS.toMillis(wallNanos);
+      return Math.max(0, took - (decidedMillis - askedMillis));
+    }
+  }
+
+  Stopping(Hearing hearing) {
+    this.hearing = hearing;
+  }
+
+  void begin() {
+    early = Optional.empty();
+    cpuNanos = 0;
+  }
+
+  /**
+   * How long this pause must be to end the utterance. Empty when the words cannot be had: they are
+   * not lost by that, and are asked for once more at the end.
+   */
+  OptionalInt pauseMillis(EndpointEvent.Paused paused, Expectation expectation) {
+    long cpu = THREADS.getCurrentThreadCpuTime();
+    long wall = System.nanoTime();
+    try {
+      Transcript words = hearing.soFar(expectation);
+      long took = System.nanoTime() - wall;
+      early = Optional.of(new Early(words, paused.toMillis(), paused.decidedMillis(), took));
+      return OptionalInt.of(turnEnd.look(words, expectation).pauseMillis());
+    } catch (SpeechException e) {
+      LOG.warn("What a caller has said before a pause can't be told; the whole will be", e);
+      return OptionalInt.empty();
+    } finally {
+      cpuNanos += THREADS.getCurrentThreadCpuTime() - cpu;
+    }
+  }
+
+  /** The utterance with its words, once all its sound has been handed to the hearing. */
+  Utterance finish(EndpointEvent.Ended ended, Expectation expectation) {
+    Optional<Early> known =
+        early.filter(words -> hearing.readsWhole() && words.toMillis() == ended.toMillis());
+    long cpu = THREADS.getCurrentThreadCpuTime();
+    long wall = System.nanoTime();
+    Transcript words = known.map(Early::words).orElse(Transcript.NOTHING);
+    if (known.isPresent()) {
+      hearing.reset();
+    } else {
+      words = hearing.finish(expectation);
+    }
+    long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - wall);
+    cpuNanos += THREADS.getCurrentThreadCpuTime() - cpu;
+    return new Utterance(
+        words,
+        true,
+        ended.fromMillis(),
+        ended.toMillis(),
+        ended.decidedMillis(),
+        known.map(told -> told.lateMillis(ended.decidedMillis())).orElse(took),
+        TimeUnit.NANOSECONDS.toMillis(cpuNanos));
+  }
+}

@@ -1,0 +1,157 @@
+package org.warmline.speech;
+
+import java.util.List;
+import java.util.Set;
+import org.warmline.call.Expectation;
+import org.warmline.call.Transcript;
+
+/**
+ * Judges how long a caller's pause must be to end the turn, from what has been said and what was
+ * asked: short after a complete answer, long in the middle of one. Pure; may be shared between
+ * threads.
+ */
+final class TurnEnd {
+
+  /** How the words so far look, and how long the pause after them must be. */
+  enum Look {
+    /** What was asked for, to its last sign: nothing can follow. */
+    FULL(160),
+    /** What was asked for. Something may be added, but rarely is. */
+    COMPLETE(224),
+    /** Maybe what was asked for, maybe its first half. */
+    ANSWER(288),
+    /** A lone "no", after which callers often say what they want instead. */
+    REFUSAL(352),
+    /** A whole sentence; the next one may be on its way. */
+    SENTENCE(448),
+    /** Nothing tells. */
+    UNCERTAIN(640),
+    /** Something is missing. */
+    UNFINISHED(1_280);
+
+    private final int pauseMillis;
+
+    Look(int pauseMillis) {
+      this.pauseMillis = pauseMillis;
+    }
+
+    int pauseMillis() {
+      return pauseMillis;
+    }
+
+    private Look orLonger(Look other) {
+      return compareTo(other) >= 0 ? this : other;
+    }
+  }
+
+  private static final Set<String> MOMENTS = Set.of("date", "date_of_birth", "date_range", "time");
+  private static final Set<String> CHOICES = Set.of("choice", "ordinal_choice", "part_of_day");
+  private static final Set<String> NAMES = Set.of("last_name", "full_name", "doctor", "city");
+  private static final String PHONE = "9999999999";
+  private static final int SENTENCE_WORDS = 3;
+  private static final double DOUBTFUL = 0.5;
+
+  private final TurnWords language;
+
+  TurnEnd(TurnWords language) {
+    this.language = language;
+  }
+
+  Look look(Transcript soFar, Expectation expected) {
+    List<String> words = TurnWords.split(soFar.text());
+    String type = expected.type();
+    if (words.isEmpty()) {
+      return Look.UNCERTAIN;
+    }
+    if (type.equals("code") || type.equals("phone")) {
+      return code(soFar.text(), words, type.equals("phone") ? PHONE : expected.pattern());
+    }
+    Look look = answer(words, expected);
+    return soFar.confidence() < DOUBTFUL ? look.orLonger(Look.UNCERTAIN) : look;
+  }
+
+  private Look code(String text, List<String> words, String pattern) {
+    SpelledSymbols spelled = SpelledSymbols.of(text, language);
+    return switch (spelled.filling(pattern)) {
+      case FULL -> Look.FULL;
+      case ENDING -> Look.SENTENCE;
+      case PARTLY -> Look.UNFINISHED;
+      case OTHERWISE -> Look.UNCERTAIN;
+      case NONE ->
+          spelled.any() || words.size() < SENTENCE_WORDS || isOpen(words)
+              ? Look.UNFINISHED
+              : Look.UNCERTAIN;
+    };
+  }
+
+  private Look answer(List<String> words, Expectation expected) {
+    List<String> bare = language.without("courtesy", words);
+    boolean thanked = bare.size() < words.size();
+    if (offers(expected, bare) || language.isAll("whole", words)) {
+      return thanked ? Look.FULL : Look.COMPLETE;
+    }
+    Look look = byType(bare, expected.type());
+    return thanked && look == Look.COMPLETE ? Look.FULL : look;
+  }
+
+  private static boolean offers(Expectation expected, List<String> words) {
+    return expected.phrases().stream().map(TurnWords::split).anyMatch(words::equals);
+  }
+
+  private Look byType(List<String> words, String type) {
+    if (type.equals("yes_no")) {
+      return yesOrNo(words);
+    }
+    if (isOpen(words)) {
+      return Look.UNFINISHED;
+    }
+    if (MOMENTS.contains(type) || CHOICES.contains(type)) {
+      return CHOICES.contains(type) && language.endsWith("choice", words)
+          ? Look.COMPLETE
+          : moment(words);
+    }
+    return NAMES.contains(type) ? Look.ANSWER : sentence(words);
+  }
+
+  private Look yesOrNo(List<String> words) {
+    List<String> said = words.stream().filter(word -> !language.is("hesitation", word)).toList();
+    if (language.isAll("yes", said)) {
+      return Look.COMPLETE;
+    }
+    if (language.isAll("no", said)) {
+      return said.size() == 1 ? Look.REFUSAL : Look.COMPLETE;
+    }
+    return isOpen(words) ? Look.UNFINISHED : sentence(words);
+  }
+
+  private Look moment(List<String> words) {
+    String last = words.getLast();
+    boolean month = words.stream().anyMatch(word -> language.is("month", word));
+    boolean ordinal = words.stream().anyMatch(word -> language.is("ordinal", word));
+    if (language.is("day", last) || language.is("time", last)) {
+      return Look.COMPLETE;
+    }
+    if (language.is("month", last)) {
+      return ordinal ? Look.COMPLETE : Look.UNFINISHED;
+    }
+    if (ordinal) {
+      return month ? Look.COMPLETE : Look.ANSWER;
+    }
+    return isNumber(last) ? Look.ANSWER : sentence(words);
+  }
+
+  private boolean isNumber(String word) {
+    return word.matches("[0-9]+")
+        || language.is("digit", word)
+        || language.is("tens", word)
+        || language.is("teens", word);
+  }
+
+  private boolean isOpen(List<String> words) {
+    return language.endsWith("hesitation", words) || language.endsWith("unfinished", words);
+  }
+
+  private static Look sentence(List<String> words) {
+    return words.size() >= SENTENCE_WORDS ? Look.SENTENCE : Look.UNCERTAIN;
+  }
+}

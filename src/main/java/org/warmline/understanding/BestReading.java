@@ -1,0 +1,72 @@
+package org.warmline.understanding;
+
+import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.warmline.call.Band;
+import org.warmline.call.Expectation;
+import org.warmline.call.Meaning;
+import org.warmline.call.Meaning.YesNo;
+import org.warmline.call.Slot;
+import org.warmline.call.Transcript;
+
+/**
+ * What a caller's words mean, when a recognizer is not sure what they were: where they don't answer
+ * the question but another reading does, that one counts, as uncertain. Stateless, may be shared
+ * between threads.
+ */
+public final class BestReading {
+  private static final double ASKS = 0.5;
+
+  private final Understanding understanding;
+
+  public BestReading(Understanding understanding) {
+    this.understanding = understanding;
+  }
+
+  /** The meaning of what was heard in answer to a question. */
+  public Meaning of(Transcript heard, Expectation expected, LocalDateTime now) {
+    Meaning first = understanding.understand(heard.text(), expected, now);
+    if (expected.pattern().isEmpty() || answers(first, expected) || wantsSomethingElse(first)) {
+      return heard.band() == Band.ACT ? first : doubted(first, expected);
+    }
+    return heard.alternatives().stream()
+        .map(other -> understanding.understand(other.text(), expected, now))
+        .filter(meaning -> answers(meaning, expected))
+        .findFirst()
+        .map(meaning -> doubted(meaning, expected))
+        .orElse(first);
+  }
+
+  private static boolean answers(Meaning meaning, Expectation expected) {
+    return meaning.findSlot(expected.slot()).isPresent();
+  }
+
+  private static boolean wantsSomethingElse(Meaning meaning) {
+    return meaning.band() == Band.ACT || meaning.agentRequest() >= ASKS;
+  }
+
+  /** With every value uncertain, and without a yes: what it would set going cannot be undone. */
+  private static Meaning doubted(Meaning meaning, Expectation expected) {
+    Map<String, Slot> slots =
+        meaning.slots().values().stream()
+            .map(slot -> new Slot(slot.name(), slot.value(), slot.heard(), false, slot.details()))
+            .collect(Collectors.toMap(Slot::name, slot -> slot));
+    boolean answer = expected.type().equals(Expectation.YES_NO.type());
+    Optional<YesNo> yesNo = meaning.yesNo().filter(said -> !(answer && said == YesNo.YES));
+    return new Meaning(
+        meaning.text(),
+        meaning.intent(),
+        meaning.confidence(),
+        meaning.band(),
+        meaning.alternatives(),
+        meaning.outOfScope(),
+        slots,
+        meaning.agentRequest(),
+        meaning.mood(),
+        meaning.sensitive(),
+        yesNo,
+        meaning.evidence());
+  }
+}
