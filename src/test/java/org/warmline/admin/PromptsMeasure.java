@@ -62,9 +62,9 @@ final class PromptsMeasure {
     fill("prompts", prompts, vocabulary.carriers(), background);
     fill("closed words", prompts, vocabulary.closed(), background);
     fill("values, sentences", prompts, WarmUp.soon(vocabulary, values, today), background);
-    share("calls meanwhile", prompts, flows, data);
+    share("calls meanwhile", prompts, flows, data, 0);
     fill("whole times, days", prompts, WarmUp.later(vocabulary, values, today), background);
-    share("calls after all", prompts, flows, data);
+    share("calls after all", prompts, flows, data, CALLS);
   }
 
   private static void fill(
@@ -83,12 +83,13 @@ final class PromptsMeasure {
         (System.nanoTime() - wall) / (double) TimeUnit.SECONDS.toNanos(1));
   }
 
-  private static void share(String what, Prompts prompts, Generation flows, DemoData data) {
+  private static void share(
+      String what, Prompts prompts, Generation flows, DemoData data, int firstSeed) {
     SpeechTally.Counts before = prompts.tally().counts();
     List<String> doctors = data.slots().stream().map(AppointmentSlot::doctor).distinct().toList();
     List<String> cities = data.flights().stream().map(Flight::origin).distinct().toList();
     SpokenCalls calls = new SpokenCalls(flows.script(), doctors, cities);
-    for (int seed = 0; seed < CALLS; seed++) {
+    for (int seed = firstSeed; seed < firstSeed + CALLS; seed++) {
       calls.call(seed).forEach(saying -> prompts.speak(saying, sound -> {}));
     }
     SpeechTally.Counts counts = prompts.tally().counts().since(before);
