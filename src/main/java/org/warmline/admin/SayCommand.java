@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.warmline.call.Pcm;
-import org.warmline.dialogue.SpokenText;
+import org.warmline.dialogue.MarkedText;
 import org.warmline.speech.Engines;
 import org.warmline.speech.Opened;
 import org.warmline.speech.Recital;
@@ -111,7 +111,7 @@ public final class SayCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     Recital recital;
     try {
-      recital = new Recital(SpokenText.parse(said));
+      recital = new Recital(MarkedText.parse(said));
     } catch (IllegalArgumentException broken) {
       err.println(broken.getMessage());
       return WOULD_NOT_DO;

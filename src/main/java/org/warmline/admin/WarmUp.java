@@ -98,7 +98,7 @@ final class WarmUp {
     return parts;
   }
 
-  private static Map<String, List<String>> values(DemoData data) {
+  static Map<String, List<String>> values(DemoData data) {
     Stream<LocalTime> times =
         Stream.concat(
             data.flights().stream().map(flight -> flight.departs().toLocalTime()),

@@ -10,11 +10,11 @@ import org.warmline.call.Saying;
  * Text with values in braces that are to be spoken as in a call: {@code "Booking {code KX472Q}.
  * {pause 500} It costs {amount 12.50 USD}, {slowly and cannot be changed}."}
  */
-public final class SpokenText {
+public final class MarkedText {
   private static final Pattern VALUE = Pattern.compile("\\{([a-z]+) ([^{}]+)}");
   private static final Pattern MILLIS = Pattern.compile("[1-9][0-9]{1,3}");
 
-  private SpokenText() {}
+  private MarkedText() {}
 
   /**
    * What is to be spoken.
