@@ -88,7 +88,7 @@ public final class VoskRecognizer implements Recognizer {
     model.close();
   }
 
-  private final class VoskHearing implements Hearing {
+  private final class VoskHearing implements FollowingHearing {
     private final org.vosk.Recognizer engine;
     private final List<Transcript> pieces = new ArrayList<>();
     private boolean closed;
