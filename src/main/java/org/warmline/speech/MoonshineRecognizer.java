@@ -165,17 +165,17 @@ public final class MoonshineRecognizer implements Recognizer {
   private Transcript withCode(
       MoonshineDecoder walk, Decoding decoding, Wanted wanted, Transcript free)
       throws OrtException {
-    Optional<CodeSearch.Path> found =
-        wanted.code().isEmpty() ? Optional.empty() : walk.search(wanted.code().get());
+    if (wanted.code().isEmpty()) {
+      return free;
+    }
+    CodeGrammar grammar = wanted.code().get();
+    double freely = decoding.logProbability();
+    Optional<CodeSearch.Path> found = walk.search(grammar, CodeSearch.NARROW);
+    if (found.filter(path -> CodeChoice.isPromising(freely, path)).isPresent()) {
+      found = walk.search(grammar, CodeSearch.WIDE);
+    }
     return found
-        .map(
-            path ->
-                CodeChoice.choose(
-                    free,
-                    decoding.logProbability(),
-                    tokens.text(path.tokens()),
-                    path.logProbability(),
-                    path.tokens().size()))
+        .map(path -> CodeChoice.choose(free, freely, path, tokens.text(path.tokens())))
         .orElse(free);
   }
 

@@ -89,6 +89,17 @@ class MoonshinePhrasesTest {
   }
 
   @Test
+  void readsASpelledReferenceByItsShape() throws IOException {
+    Expectation reference = new Expectation("booking_reference", "code", "AA999A", List.of());
+    Transcript heard = hear("rebook-2-reference", reference);
+    assertThat(SpokenForm.words(heard.text()))
+        .containsExactly("kilo", "x", "ray", "four", "seven", "two", "quebec");
+    assertThat(heard.kind()).isEqualTo(Transcript.Kind.PHRASE);
+    assertThat(hear("lost-4-person", reference).kind()).isEqualTo(Transcript.Kind.FREE);
+    assertThat(hear("rebook-3-name-miller", reference).kind()).isEqualTo(Transcript.Kind.FREE);
+  }
+
+  @Test
   void makesNoAnswerOfNoise() {
     List<Pcm> noises =
         List.of(
