@@ -78,7 +78,9 @@ class CodeSearchTest {
 
   private static Optional<String> run(
       String pattern, IntFunction<ToDoubleBiFunction<Integer, Integer>> sound) {
-    CodeSearch search = new CodeSearch(CodeGrammar.of(pattern, text -> letters(" " + text)), END, CodeSearch.NARROW);
+    CodeSearch search =
+        new CodeSearch(
+            CodeGrammar.of(pattern, text -> letters(" " + text)), END, CodeSearch.NARROW);
     for (int step = 0; !search.step(sound.apply(step)).isEmpty(); step++) {
       assertThat(step).isLessThan(80);
     }
