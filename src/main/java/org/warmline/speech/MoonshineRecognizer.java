@@ -141,10 +141,11 @@ public final class MoonshineRecognizer implements Recognizer {
         MoonshineDecoder walk = new MoonshineDecoder(decoder, (OnnxTensor) encoded.get(0), mask)) {
       Decoding decoding = walk.decode(maxTokens);
       String text = Plausible.english(tokens.text(decoding.tokens()));
-      if (text.isEmpty()) {
+      Transcript free = new Transcript(text, MoonshineConfidence.of(decoding));
+      // In noise some answer always fits as well as words that hardly fit themselves.
+      if (text.isEmpty() || free.confidence() < Readings.LEAST_CONFIDENCE) {
         return Transcript.NOTHING;
       }
-      Transcript free = new Transcript(text, MoonshineConfidence.of(decoding));
       return withCode(walk, decoding, wanted, withPhrase(walk, decoding, wanted, free));
     }
   }
