@@ -32,9 +32,9 @@ final class CodeGrammar {
     int begin = state();
     Set<Integer> from = Set.of(begin, after(begin, "It's"));
     int end = begin;
-    for (char place : pattern.toCharArray()) {
+    for (int place = 0; place < pattern.length(); place++) {
       end = state();
-      for (String form : place == '9' ? digitForms() : letterForms()) {
+      for (String form : pattern.charAt(place) == '9' ? digitForms() : letterForms()) {
         for (int state : from) {
           connect(state, encoder.apply(form), end);
         }

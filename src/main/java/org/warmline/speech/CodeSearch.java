@@ -12,7 +12,8 @@ import java.util.function.ToDoubleBiFunction;
  * that came to an end counts. Knows nothing of networks; for one utterance, on one thread.
  */
 final class CodeSearch {
-  static final int WIDTH = 4;
+  static final int NARROW = 4;
+  static final int WIDE = 10;
 
   /**
    * What has been gone so far.
@@ -32,12 +33,19 @@ final class CodeSearch {
 
   private final CodeGrammar grammar;
   private final int endToken;
+  private final int width;
   private List<Path> open;
   private Optional<Path> best = Optional.empty();
 
-  CodeSearch(CodeGrammar grammar, int endToken) {
+  /**
+   * A search from the beginning.
+   *
+   * @param width how many hypotheses go on at a time
+   */
+  CodeSearch(CodeGrammar grammar, int endToken, int width) {
     this.grammar = grammar;
     this.endToken = endToken;
+    this.width = width;
     open = List.of(new Path(List.of(), grammar.begin(), 0, 0));
   }
 
@@ -69,7 +77,7 @@ final class CodeSearch {
         longer.stream()
             .filter(path -> best.isEmpty() || path.logProbability() > best.get().logProbability())
             .sorted(Comparator.comparingDouble(Path::logProbability).reversed())
-            .limit(WIDTH)
+            .limit(width)
             .toList();
     return open;
   }

@@ -97,9 +97,9 @@ final class MoonshineDecoder implements AutoCloseable {
     return new PhraseScore(phrase, total);
   }
 
-  /** The likeliest code of this shape, however badly it fits. */
-  Optional<CodeSearch.Path> search(CodeGrammar grammar) throws OrtException {
-    CodeSearch search = new CodeSearch(grammar, END);
+  /** The likeliest code of this shape, however badly it fits; a wider search finds more. */
+  Optional<CodeSearch.Path> search(CodeGrammar grammar, int width) throws OrtException {
+    CodeSearch search = new CodeSearch(grammar, END, width);
     OrtSession.Result last = first;
     List<Logits> logits = List.of(atFirst);
     try {

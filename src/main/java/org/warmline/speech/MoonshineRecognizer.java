@@ -141,10 +141,11 @@ public final class MoonshineRecognizer implements Recognizer {
         MoonshineDecoder walk = new MoonshineDecoder(decoder, (OnnxTensor) encoded.get(0), mask)) {
       Decoding decoding = walk.decode(maxTokens);
       String text = Plausible.english(tokens.text(decoding.tokens()));
-      if (text.isEmpty()) {
+      Transcript free = new Transcript(text, MoonshineConfidence.of(decoding));
+      // In noise some answer always fits as well as words that hardly fit themselves.
+      if (text.isEmpty() || free.confidence() < Readings.LEAST_CONFIDENCE) {
         return Transcript.NOTHING;
       }
-      Transcript free = new Transcript(text, MoonshineConfidence.of(decoding));
       return withCode(walk, decoding, wanted, withPhrase(walk, decoding, wanted, free));
     }
   }
@@ -165,17 +166,17 @@ public final class MoonshineRecognizer implements Recognizer {
   private Transcript withCode(
       MoonshineDecoder walk, Decoding decoding, Wanted wanted, Transcript free)
       throws OrtException {
-    Optional<CodeSearch.Path> found =
-        wanted.code().isEmpty() ? Optional.empty() : walk.search(wanted.code().get());
+    if (wanted.code().isEmpty()) {
+      return free;
+    }
+    CodeGrammar grammar = wanted.code().get();
+    double freely = decoding.logProbability();
+    Optional<CodeSearch.Path> found = walk.search(grammar, CodeSearch.NARROW);
+    if (found.filter(path -> CodeChoice.isPromising(freely, path)).isPresent()) {
+      found = walk.search(grammar, CodeSearch.WIDE);
+    }
     return found
-        .map(
-            path ->
-                CodeChoice.choose(
-                    free,
-                    decoding.logProbability(),
-                    tokens.text(path.tokens()),
-                    path.logProbability(),
-                    path.tokens().size()))
+        .map(path -> CodeChoice.choose(free, freely, path, tokens.text(path.tokens())))
         .orElse(free);
   }
 

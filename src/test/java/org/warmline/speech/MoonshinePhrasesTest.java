@@ -89,18 +89,31 @@ class MoonshinePhrasesTest {
   }
 
   @Test
+  void readsASpelledReferenceByItsShape() throws IOException {
+    Expectation reference = new Expectation("booking_reference", "code", "AA999A", List.of());
+    Transcript heard = hear("rebook-2-reference", reference);
+    assertThat(SpokenForm.words(heard.text()))
+        .containsExactly("kilo", "x", "ray", "four", "seven", "two", "quebec");
+    assertThat(heard.kind()).isEqualTo(Transcript.Kind.PHRASE);
+    assertThat(hear("lost-4-person", reference).kind()).isEqualTo(Transcript.Kind.FREE);
+    assertThat(hear("rebook-3-name-miller", reference).kind()).isEqualTo(Transcript.Kind.FREE);
+  }
+
+  @Test
   void makesNoAnswerOfNoise() {
     List<Pcm> noises =
         List.of(
             Sounds.whiteNoise(900, 2000, 1),
+            Sounds.whiteNoise(800, 500, 10),
             Sounds.pinkNoise(900, 2000, 2),
+            Sounds.pinkNoise(800, 800, 10),
             Sounds.clicks(900, 3),
             Sounds.dtmf("42"),
             Sounds.tone(900, 8000, 440),
             Sounds.music(1, 4),
             Pcm.silence(900));
     for (Pcm noise : noises) {
-      assertThat(hear(noise, Expectation.YES_NO).kind()).isEqualTo(Transcript.Kind.FREE);
+      assertThat(hear(noise, Expectation.YES_NO)).isEqualTo(hear(noise, Expectation.NOTHING));
     }
   }
 
