@@ -56,11 +56,6 @@ final class VoskHearing implements Hearing {
     return expected.orElseGet(this::unfinished);
   }
 
-  @Override
-  public boolean readsWhole() {
-    return false;
-  }
-
   /** What ended pieces say and what the engine makes of the rest so far. */
   private Transcript unfinished() {
     List<Transcript> all = new ArrayList<>(pieces);

@@ -79,6 +79,8 @@ class TurnEndTest {
           ''         | I need to change my, um...        | UNFINISHED
           ''         | I want it.                        | UNCERTAIN
           ''         | My order.                         | UNCERTAIN
+          ''         | I want to know where my order is. | SENTENCE
+          ''         | The trouble with my order is      | UNFINISHED
           ''         | Goodbye.                          | COMPLETE
           ''         | Stop.                             | UNCERTAIN
           ''         | Let me see,                       | UNFINISHED
