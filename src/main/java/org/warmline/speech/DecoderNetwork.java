@@ -8,6 +8,7 @@ import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ final class DecoderNetwork {
   private static final List<String> OF_WORDS = List.of("decoder.key", "decoder.value");
   private static final List<String> OF_SOUND = List.of("encoder.key", "encoder.value");
 
+  private static final List<Integer> ONE = List.of(0);
+
   private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
   private final OrtSession session;
   private final OnnxTensor sound;
@@ -37,13 +40,13 @@ final class DecoderNetwork {
 
   /** The first step, which also makes the keys and values of the sound. */
   OrtSession.Result begin(int token) throws OrtException {
-    return run(new long[][] {{token}}, null, null);
+    return run(new long[][] {{token}}, ONE, null, null);
   }
 
   /** One more token after those that {@code last} came from. */
   OrtSession.Result next(int token, OrtSession.Result first, OrtSession.Result last)
       throws OrtException {
-    return run(new long[][] {{token}}, first, last);
+    return run(new long[][] {{token}}, ONE, first, last);
   }
 
   /**
@@ -51,11 +54,25 @@ final class DecoderNetwork {
    * there only once: the network spreads it over the rows by itself.
    */
   OrtSession.Result side(long[][] rows, OrtSession.Result first) throws OrtException {
-    return run(rows, first, first);
+    return run(rows, Collections.nCopies(rows.length, 0), first, first);
+  }
+
+  /**
+   * One more token for each of several paths.
+   *
+   * @param parents for each path, the row of {@code last} that it goes on from
+   */
+  OrtSession.Result branch(
+      long[][] rows, List<Integer> parents, OrtSession.Result first, OrtSession.Result last)
+      throws OrtException {
+    return run(rows, parents, first, last);
   }
 
   private OrtSession.Result run(
-      long[][] rows, OrtSession.@Nullable Result first, OrtSession.@Nullable Result last)
+      long[][] rows,
+      List<Integer> parents,
+      OrtSession.@Nullable Result first,
+      OrtSession.@Nullable Result last)
       throws OrtException {
     List<OnnxTensor> own = new ArrayList<>();
     try {
@@ -71,9 +88,9 @@ final class DecoderNetwork {
           inputs.put(past(layer, part), first == null ? nothing(own) : present(first, layer, part));
         }
         for (String part : OF_WORDS) {
-          OnnxTensor words = last == null ? nothing(own) : present(last, layer, part);
           inputs.put(
-              past(layer, part), rows.length == 1 ? words : repeated(own, words, rows.length));
+              past(layer, part),
+              last == null ? nothing(own) : picked(own, present(last, layer, part), parents));
         }
       }
       return session.run(inputs);
@@ -96,15 +113,20 @@ final class DecoderNetwork {
         own, OnnxTensor.createTensor(environment, zeros, new long[] {1, HEADS, 1, HEAD_SIZE}));
   }
 
-  private OnnxTensor repeated(List<OnnxTensor> own, OnnxTensor one, int times) throws OrtException {
-    FloatBuffer values = one.getFloatBuffer();
-    FloatBuffer all = FloatBuffer.allocate(values.remaining() * times);
-    for (int i = 0; i < times; i++) {
-      all.put(values.duplicate());
+  private OnnxTensor picked(List<OnnxTensor> own, OnnxTensor all, List<Integer> rows)
+      throws OrtException {
+    long[] shape = all.getInfo().getShape();
+    if (shape[0] == 1 && rows.size() == 1) {
+      return all;
     }
-    long[] shape = one.getInfo().getShape();
-    shape[0] = times;
-    return kept(own, OnnxTensor.createTensor(environment, all.flip(), shape));
+    FloatBuffer values = all.getFloatBuffer();
+    int size = values.remaining() / (int) shape[0];
+    FloatBuffer taken = FloatBuffer.allocate(size * rows.size());
+    for (int row : rows) {
+      taken.put(values.slice(row * size, size));
+    }
+    shape[0] = rows.size();
+    return kept(own, OnnxTensor.createTensor(environment, taken.flip(), shape));
   }
 
   private static OnnxTensor kept(List<OnnxTensor> own, OnnxTensor tensor) {

@@ -5,7 +5,10 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * One utterance's walk through Moonshine's decoder: freely, the likeliest token at a time, and then
@@ -15,6 +18,7 @@ import java.util.List;
 final class MoonshineDecoder implements AutoCloseable {
   private static final int BEGIN = 1;
   private static final int END = 2;
+  private static final int LONGEST_CODE = 40;
   private static final int VOCABULARY = 32_768;
 
   private final DecoderNetwork network;
@@ -91,6 +95,37 @@ final class MoonshineDecoder implements AutoCloseable {
       total += new Logits(logits, start + i, VOCABULARY).logProbability(next);
     }
     return new PhraseScore(phrase, total);
+  }
+
+  /** The likeliest code of this shape, however badly it fits; a wider search finds more. */
+  Optional<CodeSearch.Path> search(CodeGrammar grammar, int width) throws OrtException {
+    CodeSearch search = new CodeSearch(grammar, END, width);
+    OrtSession.Result last = first;
+    List<Logits> logits = List.of(atFirst);
+    try {
+      for (int length = 0; length < LONGEST_CODE; length++) {
+        List<Logits> known = logits;
+        List<CodeSearch.Path> open =
+            search.step((path, token) -> known.get(path).logProbability(token));
+        if (open.isEmpty()) {
+          break;
+        }
+        long[][] rows = new long[open.size()][];
+        Arrays.setAll(rows, row -> new long[] {open.get(row).lastToken()});
+        List<Integer> parents = open.stream().map(CodeSearch.Path::parent).toList();
+        OrtSession.Result next = network.branch(rows, parents, first, last);
+        closeUnlessFirst(last);
+        last = next;
+        FloatBuffer all = ((OnnxTensor) next.get(0)).getFloatBuffer();
+        logits =
+            IntStream.range(0, rows.length)
+                .mapToObj(row -> new Logits(all, row, VOCABULARY))
+                .toList();
+      }
+    } finally {
+      closeUnlessFirst(last);
+    }
+    return search.best();
   }
 
   private static Logits logits(OrtSession.Result result, int place) throws OrtException {

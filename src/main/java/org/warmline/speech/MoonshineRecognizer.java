@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.warmline.call.Expectation;
 import org.warmline.call.Pcm;
 import org.warmline.call.Transcript;
@@ -36,9 +39,13 @@ public final class MoonshineRecognizer implements Recognizer {
   private static final int LOOK_AGAIN_MILLIS = 2500;
   private static final int ENGINE_RATE = 16_000;
 
+  /** Shapes of codes that are searched for; a longer one is not said in one breath. */
+  private static final Pattern CODE = Pattern.compile("[A9]{3,12}");
+
   private final OrtSession encoder;
   private final OrtSession decoder;
   private final MoonshineTokens tokens;
+  private final Map<String, CodeGrammar> grammars = new ConcurrentHashMap<>();
   private final Resampler resampler = new Resampler(Pcm.SAMPLES_PER_SECOND, ENGINE_RATE);
 
   private MoonshineRecognizer(OrtSession encoder, OrtSession decoder, MoonshineTokens tokens) {
@@ -76,13 +83,13 @@ public final class MoonshineRecognizer implements Recognizer {
     if (sound.millis() < SHORTEST_MILLIS) {
       return Transcript.NOTHING;
     }
-    List<Phrase> phrases = phrases(expectation);
-    List<Transcript> readings = new ArrayList<>(List.of(read(sound, 0, phrases)));
+    Wanted wanted = new Wanted(phrases(expectation), grammar(expectation.pattern()));
+    List<Transcript> readings = new ArrayList<>(List.of(read(sound, 0, wanted)));
     for (int lead : LEADS_MILLIS) {
       if (Readings.surest(readings).confidence() >= SURE || sound.millis() > LOOK_AGAIN_MILLIS) {
         break;
       }
-      readings.add(read(sound, lead, phrases));
+      readings.add(read(sound, lead, wanted));
     }
     return Readings.together(readings);
   }
@@ -91,7 +98,7 @@ public final class MoonshineRecognizer implements Recognizer {
   Transcript transcribeOnce(Pcm sound) {
     return sound.millis() < SHORTEST_MILLIS
         ? Transcript.NOTHING
-        : Readings.together(List.of(read(sound, 0, List.of())));
+        : Readings.together(List.of(read(sound, 0, Wanted.NOTHING)));
   }
 
   private List<Phrase> phrases(Expectation expectation) {
@@ -103,21 +110,27 @@ public final class MoonshineRecognizer implements Recognizer {
         .toList();
   }
 
-  private Transcript read(Pcm sound, int leadMillis, List<Phrase> phrases) {
+  private Optional<CodeGrammar> grammar(String pattern) {
+    return CODE.matcher(pattern).matches()
+        ? Optional.of(
+            grammars.computeIfAbsent(pattern, shape -> CodeGrammar.of(shape, tokens::encode)))
+        : Optional.empty();
+  }
+
+  private Transcript read(Pcm sound, int leadMillis, Wanted wanted) {
     int lead = leadMillis * Pcm.SAMPLES_PER_MILLI;
     int padded = Math.max(sound.length() + lead, PADDED_MILLIS * Pcm.SAMPLES_PER_MILLI);
     float[] samples = new float[padded];
     System.arraycopy(Samples.toUnit(sound), 0, samples, lead, sound.length());
     int cap = (int) Math.ceil(TOKENS_PER_SECOND * sound.millis() / 1000);
     try {
-      return decode(resampler.apply(samples), Math.max(LEAST_TOKENS, cap), phrases);
+      return decode(resampler.apply(samples), Math.max(LEAST_TOKENS, cap), wanted);
     } catch (OrtException e) {
       throw new SpeechException("moonshine failed on an utterance: " + e.getMessage(), e);
     }
   }
 
-  private Transcript decode(float[] input, int maxTokens, List<Phrase> phrases)
-      throws OrtException {
+  private Transcript decode(float[] input, int maxTokens, Wanted wanted) throws OrtException {
     long[] shape = {1, input.length};
     try (OnnxTensor sound =
             OnnxTensor.createTensor(
@@ -132,17 +145,38 @@ public final class MoonshineRecognizer implements Recognizer {
         return Transcript.NOTHING;
       }
       Transcript free = new Transcript(text, MoonshineConfidence.of(decoding));
-      return PhraseChoice.choose(
-          free, decoding.logProbability(), scores(walk, decoding, text, phrases));
+      return withCode(walk, decoding, wanted, withPhrase(walk, decoding, wanted, free));
     }
   }
 
-  private static List<PhraseScore> scores(
-      MoonshineDecoder walk, Decoding free, String text, List<Phrase> phrases) throws OrtException {
-    int longest = phrases.stream().mapToInt(phrase -> phrase.tokens().size()).max().orElse(0);
-    return free.tokens().size() > FAR_LONGER * longest
-        ? List.of()
-        : walk.score(PhraseShortlist.of(phrases, text, walk::logProbabilityFirst));
+  private static Transcript withPhrase(
+      MoonshineDecoder walk, Decoding decoding, Wanted wanted, Transcript free)
+      throws OrtException {
+    int longest =
+        wanted.phrases().stream().mapToInt(phrase -> phrase.tokens().size()).max().orElse(0);
+    if (decoding.tokens().size() > FAR_LONGER * longest) {
+      return free;
+    }
+    List<Phrase> likely =
+        PhraseShortlist.of(wanted.phrases(), free.text(), walk::logProbabilityFirst);
+    return PhraseChoice.choose(free, decoding.logProbability(), walk.score(likely));
+  }
+
+  private Transcript withCode(
+      MoonshineDecoder walk, Decoding decoding, Wanted wanted, Transcript free)
+      throws OrtException {
+    if (wanted.code().isEmpty()) {
+      return free;
+    }
+    CodeGrammar grammar = wanted.code().get();
+    double freely = decoding.logProbability();
+    Optional<CodeSearch.Path> found = walk.search(grammar, CodeSearch.NARROW);
+    if (found.filter(path -> CodeChoice.isPromising(freely, path)).isPresent()) {
+      found = walk.search(grammar, CodeSearch.WIDE);
+    }
+    return found
+        .map(path -> CodeChoice.choose(free, freely, path, tokens.text(path.tokens())))
+        .orElse(free);
   }
 
   @Override

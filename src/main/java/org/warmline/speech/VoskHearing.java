@@ -13,7 +13,7 @@ import org.warmline.call.Transcript;
  * waits here. The sound is kept until the utterance ends, to be held against likely answers. Used
  * by one thread at a time.
  */
-final class VoskHearing implements Hearing {
+final class VoskHearing implements FollowingHearing {
   private final VoskEngines engines;
   private final VoskPhrases phrases;
   private final List<Pcm> heard = new ArrayList<>();

@@ -20,6 +20,8 @@ import org.warmline.understanding.Understandings;
 /** Prints how well made callers are heard: src/test/sound/measure-accuracy runs it. */
 final class MeasureAccuracy {
   private static final LocalDateTime NOW = LocalDateTime.parse("2026-11-26T10:00");
+  private static final String SLOT = "--slot=";
+  private static final String VOICE = "--voice=";
   private static final Path MODELS = Path.of(System.getProperty("warmline.models", "models"));
 
   private MeasureAccuracy() {}
@@ -41,6 +43,9 @@ final class MeasureAccuracy {
       Path sounds = folder.resolve(options.contains("--wide") ? "wide" : "telephone");
       List<AccuracyRun.Heard> heard = new ArrayList<>();
       for (SpokenAnswer answer : SpokenAnswer.read(folder)) {
+        if (options.stream().anyMatch(option -> leavesOut(option, answer))) {
+          continue;
+        }
         heard.add(run.hear(sounds, answer));
         if (options.contains("--each")) {
           print(heard.getLast());
@@ -49,6 +54,11 @@ final class MeasureAccuracy {
       AccuracyReport report = new AccuracyReport(heard);
       System.out.print(options.contains("--json") ? report.json() + "\n" : report.table());
     }
+  }
+
+  private static boolean leavesOut(String option, SpokenAnswer answer) {
+    return (option.startsWith(SLOT) && !option.equals(SLOT + answer.slot()))
+        || (option.startsWith(VOICE) && !option.equals(VOICE + answer.voice()));
   }
 
   private static void print(AccuracyRun.Heard heard) {
@@ -64,7 +74,7 @@ final class MeasureAccuracy {
             heard.said().slot(),
             heard.said().text(),
             heard.transcript().text(),
-            String.format("%.3f", heard.transcript().confidence()),
+            String.format("%.5f", heard.transcript().confidence()),
             heard.transcript().kind().name(),
             heard.transcript().alternatives().toString()));
   }

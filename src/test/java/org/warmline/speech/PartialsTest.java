@@ -42,11 +42,11 @@ class PartialsTest {
     List<String> told = hear(moonshine, () -> true, EndpointSettings.CALL, twoSentences());
     assertThat(told.stream().filter(each -> each.startsWith("final")).toList()).hasSize(2);
     List<String> first = told.subList(0, told.indexOf(finals(told).getFirst()));
-    assertThat(first).hasSizeGreaterThan(2);
+    assertThat(first).hasSizeGreaterThan(1);
     assertThat(first.getLast().length()).isGreaterThan(first.getFirst().length());
     List<String> seen = SpokenForm.words(first.getLast());
     List<String> whole = SpokenForm.words(finals(told).getFirst().substring("final ".length()));
-    assertThat(whole.subList(0, 4)).isEqualTo(seen.subList(0, 4));
+    assertThat(whole).as("nothing told is taken back").startsWith(seen.toArray(String[]::new));
     assertThat(told.getLast()).as("no partial after the last final").startsWith("final");
     assertThat(told).as("only what changed is told").doesNotHaveDuplicates();
   }
