@@ -1,6 +1,7 @@
 """Gets a model out of a ZIP archive at its maker's own address."""
 
 import errno
+import http.client
 import os
 import shutil
 import socket
@@ -10,15 +11,17 @@ import urllib.request
 import zipfile
 from pathlib import Path
 
-from modelfiles import HERE, WORKSPACE, CannotRun, Wanting, check_space, copy, say_file
+from modelfiles import HERE, WORKSPACE, CannotRun, Wanting, check_space, copy, say_file, sha256_of
 
 CONNECT_SECONDS = 3
 READ_SECONDS = 30
+PARTIAL_CONTENT = 206
+RANGE_NOT_SATISFIABLE = 416
 
 
 def fetch_archive(model):
     check_space(model, 3 * int(model.bytes))
-    arrived = WORKSPACE / f"{model.name}.zip.part"
+    arrived = WORKSPACE / f"{model.name}.zip"
     folder = WORKSPACE / f"{model.name}.part"
     found = download(model.source, arrived)
     if found != model.sha256:
@@ -50,15 +53,33 @@ def unpack(model, archive, member, inner, folder):
 
 
 def download(address, target):
+    """Gets the rest of what an earlier run began, where the server gives rests; all of it otherwise."""
     where = urllib.parse.urlsplit(address)
     try:
         port = where.port or (443 if where.scheme == "https" else 80)
         socket.create_connection((where.hostname, port), CONNECT_SECONDS).close()
-        with urllib.request.urlopen(address, timeout=READ_SECONDS) as source:
-            return copy(source, target)
+        begun = target.stat().st_size if target.exists() else 0
+        asked = urllib.request.Request(address, headers={"Range": f"bytes={begun}-"} if begun else {})
+        with urllib.request.urlopen(asked, timeout=READ_SECONDS) as source:
+            with open(target, "ab" if source.status == PARTIAL_CONTENT else "wb") as sink:
+                expected = source.headers.get("Content-Length")
+                arrived = keep(source, sink)
+        if expected and arrived != int(expected):
+            raise CannotRun(f"{address} broke off; run models/fetch again and it goes on here")
+        return sha256_of(target)
     except urllib.error.HTTPError as problem:
-        raise CannotRun(f"{address} answered {problem.code} {problem.reason}") from problem
-    except OSError as problem:
-        if problem.errno in (errno.ENOSPC, errno.EROFS, errno.EACCES):
+        if problem.code == RANGE_NOT_SATISFIABLE:
+            return sha256_of(target)
+        raise CannotRun(f"{address} answered {problem.code} {problem.reason}; calls work without it") from problem
+    except (OSError, http.client.HTTPException) as problem:
+        if getattr(problem, "errno", None) in (errno.ENOSPC, errno.EROFS, errno.EACCES):
             raise
         raise CannotRun(f"{address} could not be reached ({problem}); calls work without it") from problem
+
+
+def keep(source, sink):
+    arrived = 0
+    for block in iter(lambda: source.read1(1 << 20), b""):
+        sink.write(block)
+        arrived += len(block)
+    return arrived

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -51,6 +52,13 @@ final class Backchannels {
   /** Whether there is nothing in it but what is said while listening; so it is of no words. */
   boolean holdsNothingElse(String text) {
     return any.matcher(plain(text)).matches();
+  }
+
+  /** Whether it begins as a listener's does and goes on with something else. */
+  boolean goesOn(String text) {
+    String words = plain(text);
+    Matcher begun = any.matcher(words);
+    return begun.lookingAt() && begun.end() > 0 && begun.end() < words.length();
   }
 
   /** Whether there is nothing in it that could be an answer to any question. */

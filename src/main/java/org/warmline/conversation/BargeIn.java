@@ -8,7 +8,7 @@ package org.warmline.conversation;
  */
 final class BargeIn {
   /** So long after the caller's start it is decided by what is known then. */
-  static final int DECIDE_MILLIS = 624;
+  static final int DECIDE_MILLIS = 656;
 
   /** Voice that has not become speech within this was none. */
   static final int ALERT_MILLIS = 160;

@@ -228,7 +228,7 @@ public final class SpokenSide implements CallerSide, LineListener, Ear.Listener 
       callerSpeaks = false;
       boolean told = openingMillis == utterance.toMillis() - utterance.fromMillis();
       text = told && openingMillis > 0 ? opening : utterance.transcript().text();
-      turn = takesTurn(text);
+      turn = takesTurn(text) || backchannels.goesOn(utterance.transcript().text());
       stage = bargeIn.stage();
       perform(bargeIn.ended(turn));
     }

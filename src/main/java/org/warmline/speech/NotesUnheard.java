@@ -49,6 +49,11 @@ final class NotesUnheard implements Hearing {
   }
 
   @Override
+  public boolean readsWhole() {
+    return hearing.readsWhole();
+  }
+
+  @Override
   public Transcript finish(Expectation expectation) {
     boolean notes = isNotes();
     forget();

@@ -63,6 +63,11 @@ final class TwoPassRecognizer implements Recognizer {
     }
 
     @Override
+    public boolean readsWhole() {
+      return reading.readsWhole();
+    }
+
+    @Override
     public Transcript finish(Expectation expectation) {
       listening.reset();
       return reading.finish(expectation);

@@ -59,6 +59,14 @@ class BackchannelsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"Okay, stop.", "Yeah, but I need Friday.", "Mm-hmm. No."})
+  void whoGoesOnAfterItWantsTheTurn(String text) {
+    assertThat(english.goesOn(text)).isTrue();
+    assertThat(english.goesOn(text.substring(0, text.indexOf(' ')))).isFalse();
+    assertThat(english.goesOn("Stop. Okay.")).isFalse();
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"Okay.", "Mm-hmm."})
   void inALanguageThatIsNotKnownEverythingIsATurn(String text) {
     assertThat(Backchannels.of(Locale.KOREA).holdsNothingElse(text)).isFalse();

@@ -17,8 +17,8 @@ class BargeInTest {
   void wordsThatWantTheTurnGetIt() {
     assertThat(bargeIn.started(1000, true, false)).isEqualTo(Act.HOLD);
     assertThat(bargeIn.opening(true)).isEqualTo(Act.NOTHING);
-    assertThat(bargeIn.passed(1620, false)).isEqualTo(Act.NOTHING);
-    assertThat(bargeIn.passed(1640, false)).isEqualTo(Act.DROP);
+    assertThat(bargeIn.passed(1640, false)).isEqualTo(Act.NOTHING);
+    assertThat(bargeIn.passed(1660, false)).isEqualTo(Act.DROP);
     assertThat(bargeIn.ended(true)).isEqualTo(Act.NOTHING);
     assertThat(bargeIn.undecided()).isZero();
   }
@@ -27,7 +27,7 @@ class BargeInTest {
   void aListenerIsLetListen() {
     bargeIn.started(1000, true, false);
     bargeIn.opening(false);
-    assertThat(bargeIn.passed(1640, false)).isEqualTo(Act.RESUME);
+    assertThat(bargeIn.passed(1660, false)).isEqualTo(Act.RESUME);
     assertThat(bargeIn.passed(2000, false)).isEqualTo(Act.NOTHING);
     assertThat(bargeIn.ended(false)).isEqualTo(Act.NOTHING);
   }
@@ -36,12 +36,12 @@ class BargeInTest {
   void aSentenceThatBeganAsAListenersTakesTheTurnWhenItWantsMore() {
     bargeIn.started(1000, true, false);
     bargeIn.opening(false);
-    bargeIn.passed(1640, false);
+    bargeIn.passed(1660, false);
     assertThat(bargeIn.opening(true)).isEqualTo(Act.DROP);
     assertThat(bargeIn.ended(true)).isEqualTo(Act.NOTHING);
     bargeIn.started(5000, true, false);
     bargeIn.opening(false);
-    bargeIn.passed(5640, false);
+    bargeIn.passed(5660, false);
     assertThat(bargeIn.ended(true)).isEqualTo(Act.DROP);
   }
 
@@ -56,7 +56,7 @@ class BargeInTest {
   @Test
   void whoseWordsComeTooLateHasTheTurnAndIsCounted() {
     bargeIn.started(1000, true, false);
-    assertThat(bargeIn.passed(1640, false)).isEqualTo(Act.DROP);
+    assertThat(bargeIn.passed(1660, false)).isEqualTo(Act.DROP);
     assertThat(bargeIn.undecided()).isEqualTo(1);
   }
 
