@@ -31,15 +31,6 @@ public interface Hearing extends AutoCloseable {
   Transcript soFar(Expectation expectation);
 
   /**
-   * Whether {@link #soFar} reads the whole sound, so that its words are as good as those of {@link
-   * #finish} and asking for both costs twice. An engine that hears as the sound comes does better
-   * to finish.
-   */
-  default boolean readsWhole() {
-    return true;
-  }
-
-  /**
    * Ends the utterance and gives its words; the next {@link #accept} begins another one.
    *
    * @throws SpeechException when the engine fails; the hearing can be used again

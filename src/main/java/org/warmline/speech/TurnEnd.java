@@ -164,7 +164,10 @@ final class TurnEnd {
   }
 
   private boolean isOpen(List<String> words) {
-    return language.endsWith(HESITATION, words) || language.endsWith("unfinished", words);
+    boolean asks = words.stream().anyMatch(word -> language.is("question", word));
+    return language.endsWith(HESITATION, words)
+        || language.endsWith("unfinished", words)
+        || (language.is("copula", words.getLast()) && !asks);
   }
 
   private static Look sentence(List<String> words) {

@@ -13,7 +13,7 @@ import org.warmline.call.Transcript;
  * waits here. The sound is kept until the utterance ends, to be held against likely answers. Used
  * by one thread at a time.
  */
-final class VoskHearing implements Hearing {
+final class VoskHearing implements FollowingHearing {
   private final VoskEngines engines;
   private final VoskPhrases phrases;
   private final List<Pcm> heard = new ArrayList<>();
@@ -54,11 +54,6 @@ final class VoskHearing implements Hearing {
   public Transcript soFar(Expectation expectation) {
     Optional<Transcript> expected = phrases.find(heard, expectation);
     return expected.orElseGet(this::unfinished);
-  }
-
-  @Override
-  public boolean readsWhole() {
-    return false;
   }
 
   /** What ended pieces say and what the engine makes of the rest so far. */

@@ -63,7 +63,7 @@ class TurnEndTest {
           date       | December,                         | UNFINISHED
           date       | On the                            | UNFINISHED
           date       | Could we say?                     | UNFINISHED
-          date       | I'd like that.                    | UNFINISHED
+          date       | I'd like that.                    | UNCERTAIN
           date       | Maybe next                        | UNFINISHED
           choice     | The morning one.                  | COMPLETE
           choice     | The second,                       | ANSWER
@@ -79,6 +79,8 @@ class TurnEndTest {
           ''         | I need to change my, um...        | UNFINISHED
           ''         | I want it.                        | UNCERTAIN
           ''         | My order.                         | UNCERTAIN
+          ''         | I want to know where my order is. | SENTENCE
+          ''         | The trouble with my order is      | UNFINISHED
           ''         | Goodbye.                          | COMPLETE
           ''         | Stop.                             | UNCERTAIN
           ''         | Let me see,                       | UNFINISHED
@@ -112,7 +114,7 @@ class TurnEndTest {
   void knowsNothingOfALanguageWithoutAList() {
     TurnEnd korean = new TurnEnd(TurnWords.of("ko"));
     assertThat(korean.look(new Transcript("네", 0.9), Expectation.YES_NO)).isEqualTo(Look.UNCERTAIN);
-    assertThat(korean.look(new Transcript("항공편을 변경하고 싶어요", 0.9), Expectation.NOTHING))
+    assertThat(korean.look(new Transcript("다음 주 항공편을 변경하고 싶어요", 0.9), Expectation.NOTHING))
         .isEqualTo(Look.SENTENCE);
   }
 
