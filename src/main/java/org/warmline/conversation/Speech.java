@@ -11,7 +11,7 @@ final class Speech {
   private static final double SAMPLES = Pcm.SAMPLES_PER_MILLI;
 
   /** A question is as good as heard when no more than this is missing of it. */
-  private static final long NEARLY_SAMPLES = 600L * Pcm.SAMPLES_PER_MILLI;
+  private static final double NEARLY_SAMPLES = 600.0 * Pcm.SAMPLES_PER_MILLI;
 
   private static final double NEARLY_SHARE = 0.4;
 
@@ -92,6 +92,6 @@ final class Speech {
   }
 
   private double total() {
-    return rendered ? given : Math.max(given, text.guessMillis() * SAMPLES);
+    return rendered ? (double) given : Math.max((double) given, text.guessMillis() * SAMPLES);
   }
 }

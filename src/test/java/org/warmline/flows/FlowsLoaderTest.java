@@ -206,6 +206,18 @@ class FlowsLoaderTest {
   }
 
   @Test
+  void aBracketWithoutItsOtherIsAFaultAtItsPrompt() throws IOException {
+    write("a.yaml", GOOD.replace("ask: Which booking?", "ask: \"[Listen. Which booking?\""));
+    assertThat(faults())
+        .singleElement()
+        .satisfies(
+            fault -> {
+              assertThat(fault.key()).endsWith(".ask");
+              assertThat(fault.expectation()).contains("what must be heard is written [words]");
+            });
+  }
+
+  @Test
   void aBraceThatIsNoPlaceIsToldWithTheWholePathOfItsKey() throws IOException {
     write(
         "a.yaml",
