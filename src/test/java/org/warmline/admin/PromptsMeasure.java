@@ -87,8 +87,9 @@ final class PromptsMeasure {
       String what, Prompts prompts, Generation flows, DemoData data, int firstSeed) {
     SpeechTally.Counts before = prompts.tally().counts();
     List<String> doctors = data.slots().stream().map(AppointmentSlot::doctor).distinct().toList();
-    List<String> cities = data.flights().stream().map(Flight::origin).distinct().toList();
-    SpokenCalls calls = new SpokenCalls(flows.script(), doctors, cities);
+    List<String> from = data.flights().stream().map(Flight::origin).distinct().toList();
+    List<String> to = data.flights().stream().map(Flight::destination).distinct().toList();
+    SpokenCalls calls = new SpokenCalls(flows.script(), doctors, from, to);
     for (int seed = firstSeed; seed < firstSeed + CALLS; seed++) {
       calls.call(seed).forEach(saying -> prompts.speak(saying, sound -> {}));
     }

@@ -24,16 +24,19 @@ public final class SpokenCalls {
 
   private final Dialogue dialogue;
   private final List<String> doctors;
-  private final List<String> cities;
+  private final List<String> origins;
+  private final List<String> destinations;
   private final List<Saying> said = new ArrayList<>();
   private Random random = new Random(0);
   private DialogueState state = DialogueState.FRESH;
   private Directive.Run running = new Directive.Run("none", Map.of());
 
-  public SpokenCalls(Script script, List<String> doctors, List<String> cities) {
+  public SpokenCalls(
+      Script script, List<String> doctors, List<String> origins, List<String> destinations) {
     this.dialogue = new Dialogue(script);
     this.doctors = doctors;
-    this.cities = cities;
+    this.origins = origins;
+    this.destinations = destinations;
   }
 
   /** The sayings of one call: a flight moved, an order looked up, or an appointment made. */
@@ -55,7 +58,11 @@ public final class SpokenCalls {
     on(spoke(intent("rebook_flight")));
     on(spoke(slot("booking_reference", reference())));
     on(spoke(slot("last_name", "Baker")));
-    on(done("find_booking", Map.of("origin", one(cities), "destination", one(cities)), List.of()));
+    on(
+        done(
+            "find_booking",
+            Map.of("origin", one(origins), "destination", one(destinations)),
+            List.of()));
     on(spoke(slot("date", day())));
     on(done("find_flights", Map.of(), List.of(choice("A"), choice("B"), choice("C"))));
     on(spoke(slot("flight", "B")));
