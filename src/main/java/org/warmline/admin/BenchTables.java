@@ -114,6 +114,10 @@ final class BenchTables {
         load.speakWaitP99(),
         load.partialsPutOff(),
         load.overdue());
+    step.liveShare()
+        .ifPresent(
+            live ->
+                out.printf(Locale.ROOT, "%.1f %% of what we said was rendered live%n", 100 * live));
     step.errors().forEach(error -> out.printf(Locale.ROOT, "error: %s%n", error));
   }
 

@@ -51,6 +51,7 @@ class BenchTest {
       assertThat(figures.times()).hasSizeGreaterThanOrEqualTo(10);
       assertThat(figures.frames()).isGreaterThan(2 * 20 * 50);
       assertThat(figures.speechShare()).isBetween(0.03, 0.6);
+      assertThat(figures.liveShare()).isPresent();
       assertThat(figures.serviceCores()).isPositive();
       assertThat(figures.generatorCores()).isPositive();
     }

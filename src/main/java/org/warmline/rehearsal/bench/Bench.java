@@ -19,6 +19,7 @@ import org.warmline.rehearsal.DemoReport;
 import org.warmline.rehearsal.SpeechKit;
 import org.warmline.rehearsal.StoryCall;
 import org.warmline.speech.EngineCost;
+import org.warmline.speech.SpeechTally;
 
 /**
  * Holds calls in real time and measures them. The callers are a process of their own and call over
@@ -31,6 +32,7 @@ public final class Bench implements AutoCloseable {
   private static final int ECHO_LINES = 20;
   private static final int ECHO_SECONDS = 3;
 
+  private final SpeechKit speech;
   private final Workers workers;
   private final Consumer<String> progress;
   private final EngineCost engines;
@@ -66,6 +68,7 @@ public final class Bench implements AutoCloseable {
       List<StoryCall> parts,
       Consumer<String> progress)
       throws IOException {
+    this.speech = speech;
     this.workers = workers;
     this.progress = progress;
     this.engines = new EngineCost(speech.vad(), speech.recognizer());
@@ -169,7 +172,12 @@ public final class Bench implements AutoCloseable {
   }
 
   private Meter meter() throws InterruptedException {
-    return new Meter(house.pacer(), callers, tally, () -> Sayings.UNKNOWN);
+    return new Meter(house.pacer(), callers, tally, this::sayings);
+  }
+
+  private Sayings sayings() {
+    SpeechTally.Counts counts = speech.sayings();
+    return new Sayings(counts.sayings(), counts.live());
   }
 
   private StepFigures hold(LoadRun run, Meter meter, int calls, int seconds)

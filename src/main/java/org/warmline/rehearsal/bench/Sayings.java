@@ -5,8 +5,6 @@ package org.warmline.rehearsal.bench;
  * caller waited or listened.
  */
 record Sayings(long all, long live) {
-  static final Sayings UNKNOWN = new Sayings(0, 0);
-
   Sayings since(Sayings then) {
     return new Sayings(all - then.all, live - then.live);
   }
