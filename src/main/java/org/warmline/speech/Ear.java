@@ -87,7 +87,8 @@ public final class Ear implements AutoCloseable {
       Listener listener) {
     this.workers = workers;
     listening =
-        new Listening(vad.listen(), new NotesUnheard(recognizer.open()), settings, spare, listener);
+        new Listening(
+            vad.listen(), NotesUnheard.over(recognizer.open()), settings, spare, listener);
   }
 
   /**

@@ -12,15 +12,26 @@ import org.warmline.call.Transcript;
  * string as "Thank you". Longer ones are not looked at: voice detection knows them for music, and
  * looking costs time. Used by one thread at a time.
  */
-final class NotesUnheard implements Hearing {
+class NotesUnheard implements Hearing {
   private static final int LONGEST_MILLIS = 2_000;
 
   private final Hearing hearing;
   private final List<Pcm> heard = new ArrayList<>();
   private int millis;
 
-  NotesUnheard(Hearing hearing) {
+  private NotesUnheard(Hearing hearing) {
     this.hearing = hearing;
+  }
+
+  /** Over a hearing, and of its kind. */
+  static Hearing over(Hearing hearing) {
+    return hearing instanceof FollowingHearing ? new Following(hearing) : new NotesUnheard(hearing);
+  }
+
+  private static final class Following extends NotesUnheard implements FollowingHearing {
+    Following(Hearing hearing) {
+      super(hearing);
+    }
   }
 
   @Override
@@ -46,11 +57,6 @@ final class NotesUnheard implements Hearing {
   @Override
   public Transcript soFar(Expectation expectation) {
     return isNotes() ? Transcript.NOTHING : hearing.soFar(expectation);
-  }
-
-  @Override
-  public boolean readsWhole() {
-    return hearing.readsWhole();
   }
 
   @Override

@@ -63,11 +63,6 @@ final class TwoPassRecognizer implements Recognizer {
     }
 
     @Override
-    public boolean readsWhole() {
-      return reading.readsWhole();
-    }
-
-    @Override
     public Transcript finish(Expectation expectation) {
       listening.reset();
       return reading.finish(expectation);

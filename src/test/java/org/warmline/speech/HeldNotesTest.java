@@ -59,7 +59,7 @@ class HeldNotesTest {
   @Test
   void theRecognizerIsAskedForSpeechOnly() {
     Written written = new Written();
-    NotesUnheard hearing = new NotesUnheard(written);
+    Hearing hearing = NotesUnheard.over(written);
     hearing.accept(plucked(220, 300));
     assertThat(hearing.partial()).isEmpty();
     assertThat(hearing.soFar(Expectation.NOTHING)).isEqualTo(Transcript.NOTHING);
