@@ -28,6 +28,7 @@ import org.warmline.speech.SpeechTally;
  */
 public final class Bench implements AutoCloseable {
   private static final int RAMP_MILLIS = 5_000;
+  private static final int LEAVING_MILLIS = 500;
   private static final int LONGEST_CALL_SECONDS = 180;
   private static final int ECHO_LINES = 20;
   private static final int ECHO_SECONDS = 3;
@@ -166,9 +167,20 @@ public final class Bench implements AutoCloseable {
   @Override
   public void close() throws IOException {
     callers.close();
+    awaitHangUps();
     house.close();
     kits.forEach(CallKit::close);
     troupe.close();
+  }
+
+  /** Callers who have gone are noticed with the next frame; what their calls still write is kept. */
+  private void awaitHangUps() {
+    try {
+      TimeUnit.MILLISECONDS.sleep(LEAVING_MILLIS);
+      workers.awaitIdle();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private Meter meter() throws InterruptedException {
