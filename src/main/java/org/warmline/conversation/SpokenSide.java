@@ -75,7 +75,8 @@ public final class SpokenSide implements CallerSide, LineListener, Ear.Listener 
     this.natives = natives;
     this.spare = spare;
     this.prompts = prompts;
-    this.ear = new Ear(vad, recognizer, EndpointSettings.CALL, natives, spare, this);
+    EndpointSettings settings = EndpointSettings.CALL.in(line.caller().locale());
+    this.ear = new Ear(vad, recognizer, settings, natives, spare, this);
     this.voice = new Mailbox(call, Urgency.SPEAK.on(natives), () -> events.deaf());
     this.mouth = new Mouth(line, prompts, voice, () -> events.sounding());
     this.backchannels = Backchannels.of(line.caller().locale());

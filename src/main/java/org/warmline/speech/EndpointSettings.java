@@ -1,5 +1,7 @@
 package org.warmline.speech;
 
+import java.util.Locale;
+
 /**
  * When a caller counts as speaking, and when as done. All but the probabilities in milliseconds of
  * sound.
@@ -20,6 +22,7 @@ package org.warmline.speech;
  * @param searchBackMillis how far back the forced end may lie
  * @param preRollMillis sound from before the onset that the recognizer hears too
  * @param postRollMillis sound from after the last voice that the recognizer hears too
+ * @param language whose words tell whether a pause is the end, such as {@code en}
  */
 public record EndpointSettings(
     double onsetProbability,
@@ -34,15 +37,18 @@ public record EndpointSettings(
     int maximumMillis,
     int searchBackMillis,
     int preRollMillis,
-    int postRollMillis) {
+    int postRollMillis,
+    String language) {
 
   /** A caller on the line, who waits for an answer. */
   public static final EndpointSettings CALL =
-      new EndpointSettings(0.5, 0.35, 96, 128, 0.8, 160, 160, 640, 1_280, 12_000, 2_000, 256, 320);
+      new EndpointSettings(
+          0.5, 0.35, 96, 128, 0.8, 160, 160, 640, 1_280, 12_000, 2_000, 256, 320, "en");
 
   /** A recording: nobody waits, so that near pieces are heard together, with their context. */
   public static final EndpointSettings RECORDING =
-      new EndpointSettings(0.5, 0.35, 96, 128, 0.8, 160, 0, 1_200, 1_200, 16_000, 3_000, 256, 320);
+      new EndpointSettings(
+          0.5, 0.35, 96, 128, 0.8, 160, 0, 1_200, 1_200, 16_000, 3_000, 256, 320, "en");
 
   /** One of two people who talk to each other: nobody waits, and sentences may be longer. */
   public static final EndpointSettings TALK = CALL.withHangMillis(700);
@@ -77,7 +83,27 @@ public record EndpointSettings(
         maximumMillis,
         searchBackMillis,
         preRollMillis,
-        postRollMillis);
+        postRollMillis,
+        language);
+  }
+
+  /** The same for callers who speak another language. */
+  public EndpointSettings in(Locale locale) {
+    return new EndpointSettings(
+        onsetProbability,
+        releaseProbability,
+        onsetMillis,
+        minimumVoiceMillis,
+        surenessAtLeast,
+        sureMillis,
+        probeMillis,
+        hangMillis,
+        longestPauseMillis,
+        maximumMillis,
+        searchBackMillis,
+        preRollMillis,
+        postRollMillis,
+        locale.getLanguage());
   }
 
   /** Whether what has been said counts for the end of an utterance. */

@@ -52,7 +52,7 @@ final class Listening implements AutoCloseable {
     this.listener = listener;
     this.settings = settings;
     endpointer = new Endpointer(settings);
-    stopping = new Stopping(hearing);
+    stopping = new Stopping(hearing, settings.language());
     feed = new UtteranceFeed(hearing, settings);
   }
 

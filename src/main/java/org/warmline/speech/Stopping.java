@@ -20,7 +20,7 @@ final class Stopping {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private final Hearing hearing;
-  private final TurnEnd turnEnd = new TurnEnd(TurnWords.of("en"));
+  private final TurnEnd turnEnd;
   private Optional<Early> early = Optional.empty();
   private long cpuNanos;
 
@@ -38,8 +38,9 @@ final class Stopping {
     }
   }
 
-  Stopping(Hearing hearing) {
+  Stopping(Hearing hearing, String language) {
     this.hearing = hearing;
+    this.turnEnd = new TurnEnd(TurnWords.of(language));
   }
 
   void begin() {

@@ -19,6 +19,9 @@ import org.warmline.call.Transcript;
 public final class BestReading {
   private static final double ASKS = 0.5;
 
+  /** Below it stands what a recognizer makes of any sentence when it is made to spell. */
+  private static final double POSSIBLE = 0.05;
+
   private final Understanding understanding;
 
   public BestReading(Understanding understanding) {
@@ -32,6 +35,7 @@ public final class BestReading {
       return heard.band() == Band.ACT ? first : doubted(first, expected);
     }
     return heard.alternatives().stream()
+        .filter(other -> other.confidence() >= POSSIBLE)
         .map(other -> understanding.understand(other.text(), expected, now))
         .filter(meaning -> answers(meaning, expected))
         .findFirst()

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class EndpointerTest {
   private static final int WINDOW = Endpointer.WINDOW_MILLIS;
   private static final EndpointSettings SETTINGS =
-      new EndpointSettings(0.5, 0.35, 96, 128, 0.8, 160, 0, 480, 480, 4_000, 1_000, 256, 320);
+      new EndpointSettings(0.5, 0.35, 96, 128, 0.8, 160, 0, 480, 480, 4_000, 1_000, 256, 320, "en");
 
   @Test
   void findsASentenceBetweenSilences() {
@@ -120,7 +120,8 @@ class EndpointerTest {
   }
 
   private static final EndpointSettings ASKING =
-      new EndpointSettings(0.5, 0.35, 96, 128, 0.8, 160, 160, 640, 1_280, 4_000, 1_000, 256, 320);
+      new EndpointSettings(
+          0.5, 0.35, 96, 128, 0.8, 160, 160, 640, 1_280, 4_000, 1_000, 256, 320, "en");
 
   @Test
   void asksOnceAPauseAndEndsWhenItIsAsLongAsItMustBe() {

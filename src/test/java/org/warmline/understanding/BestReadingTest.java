@@ -49,6 +49,17 @@ class BestReadingTest {
   }
 
   @Test
+  void whatMayBeSaidOfAnySentenceIsNoReading() {
+    Transcript sentence =
+        new Transcript(
+            "It's the thing with the blue stripes.",
+            0.94,
+            Kind.FREE,
+            List.of(new Alternative("It's I, I, two, three, five, I", 0.00001)));
+    assertThat(of(sentence, REFERENCE).findSlot("booking_reference")).isEmpty();
+  }
+
+  @Test
   void aRequestForAPersonIsNotReadAway() {
     Meaning meaning =
         of(heard("I want to talk to a person.", 0.6, "Kilo X-ray, 472, Quebec."), REFERENCE);

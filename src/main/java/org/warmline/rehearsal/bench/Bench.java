@@ -173,7 +173,9 @@ public final class Bench implements AutoCloseable {
     troupe.close();
   }
 
-  /** Callers who have gone are noticed with the next frame; what their calls still write is kept. */
+  /**
+   * Callers who have gone are noticed with the next frame; what their calls still write is kept.
+   */
   private void awaitHangUps() {
     try {
       TimeUnit.MILLISECONDS.sleep(LEAVING_MILLIS);
