@@ -9,12 +9,14 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.warmline.conversation.Workers;
+import org.warmline.rehearsal.AccuracyReport;
 import org.warmline.rehearsal.CallKit;
 import org.warmline.rehearsal.RecordedVoice;
 import org.warmline.rehearsal.RehearsedPeople;
@@ -113,6 +115,15 @@ public final class BenchCommand implements Callable<Integer> {
       description = "Draw latency and late frames against calls, as SVG.")
   private @Nullable Path plot;
 
+  @Option(
+      names = "--accuracy",
+      paramLabel = "FOLDER",
+      description = {
+        "Measure instead how well the callers in this folder are heard: wrong words, exact answers,"
+            + " by question and by voice. src/test/sound/make-answers makes such a folder."
+      })
+  private Optional<Path> accuracy = Optional.empty();
+
   @Option(names = "--json", description = "One JSON object on standard output.")
   private boolean json;
 
@@ -140,6 +151,9 @@ public final class BenchCommand implements Callable<Integer> {
     }
     Installation.Written written =
         installation.read(Optional.ofNullable(settingsFile), Optional.empty());
+    if (accuracy.isPresent()) {
+      return measureAccuracy(written, accuracy.get());
+    }
     Settings settings = written.settings();
     try (Workers workers = new Workers(settings.speech().workers());
         Understanding understanding = teacher.apply(written.flows().lessons());
@@ -162,6 +176,15 @@ public final class BenchCommand implements Callable<Integer> {
               this::tell)) {
         return measure(bench, length, speech);
       }
+    }
+  }
+
+  private int measureAccuracy(Installation.Written written, Path folder) throws IOException {
+    try (Understanding understanding = teacher.apply(written.flows().lessons())) {
+      AccuracyBench bench = new AccuracyBench(written, understanding, err());
+      Map<String, AccuracyReport> reports = bench.measure(folder, installation.models());
+      print(AccuracyBench.json(reports), () -> AccuracyBench.table(reports, out()));
+      return 0;
     }
   }
 

@@ -64,7 +64,7 @@ final class BenchJson {
     return node;
   }
 
-  private static ObjectNode machine() {
+  static ObjectNode machine() {
     ObjectNode node = TurnJson.object();
     node.put("machine", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
     node.put("cores", Runtime.getRuntime().availableProcessors());

@@ -17,6 +17,14 @@ public final class AccuracyReport {
     this.heard = List.copyOf(heard);
   }
 
+  /** Wrong words in a hundred, over all of it. */
+  public double wordErrorPercent() {
+    return heard.stream()
+        .map(AccuracyRun.Heard::tally)
+        .reduce(AccuracyTally.NOTHING, AccuracyTally::plus)
+        .wordErrorPercent();
+  }
+
   /** By what was asked for, by voice, and all together. */
   public String table() {
     StringBuilder table = new StringBuilder();

@@ -25,8 +25,17 @@ class OverloadTest {
 
   @Test
   void lateFramesAreToo() {
-    seconds(5, 0, 0.05);
+    seconds(5, 0, 0.1);
     assertThat(overload.isOverloaded(now)).isTrue();
+  }
+
+  @Test
+  void oneStallOfALoneCallIsNone() {
+    for (int second = 0; second < 10; second++) {
+      now += 1_000;
+      overload.wrote(50, second == 9 ? 5 : 0, now);
+    }
+    assertThat(overload.isOverloaded(now)).isFalse();
   }
 
   @Test
