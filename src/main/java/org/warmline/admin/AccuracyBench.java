@@ -45,7 +45,9 @@ final class AccuracyBench {
   Map<String, AccuracyReport> measure(Path folder, Path models) throws IOException {
     if (!Files.isRegularFile(folder.resolve("sounds.tsv"))) {
       throw new UsageException(
-          "bench: no sounds.tsv in " + folder + "; src/test/sound/make-answers makes such a folder");
+          "bench: no sounds.tsv in "
+              + folder
+              + "; src/test/sound/make-answers makes such a folder");
     }
     Generation flows = written.flows();
     Engines engines = new Engines(models);

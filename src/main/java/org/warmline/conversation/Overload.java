@@ -12,7 +12,9 @@ final class Overload {
 
   static final double MOST_LONG_WAITS = 0.1;
 
-  /** One stall of 100 ms, which any machine has, makes 3 in a hundred frames of a lone call late. */
+  /**
+   * One stall of 100 ms, which any machine has, makes 3 in a hundred frames of a lone call late.
+   */
   static final double MOST_LATE_FRAMES = 0.05;
 
   static final int CALM_MILLIS = 5_000;

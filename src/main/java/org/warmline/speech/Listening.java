@@ -87,7 +87,9 @@ final class Listening implements AutoCloseable {
   private void listen(EchoGuard.Guarded window) {
     feed.remember(window.sound(), window.echo() && window.cleaned() && !endpointer.speaking());
     endpointer.awaitAnswer(!expectation.isNothing());
-    double probability = window.echo() ? 0 : probability(window.sound());
+    // Voice detection hears echo too, or it would begin anew after each.
+    double heard = probability(window.sound());
+    double probability = window.echo() ? 0 : heard;
     if (probability >= settings.onsetProbability()) {
       listener.onVoice(endpointer.nowMillis());
     }

@@ -13,7 +13,7 @@ import org.warmline.call.Transcript;
  * looking costs time. Used by one thread at a time.
  */
 class NotesUnheard implements Hearing {
-  private static final int LONGEST_MILLIS = 2_000;
+  private static final int LONGEST_MILLIS = 3_000;
 
   private final Hearing hearing;
   private final List<Pcm> heard = new ArrayList<>();

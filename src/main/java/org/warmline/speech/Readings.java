@@ -13,7 +13,7 @@ final class Readings {
   private static final int MOST_ALTERNATIVES = 4;
 
   /** What is less sure than this is no words at all. */
-  static final double LEAST_CONFIDENCE = 0.01;
+  static final double LEAST_CONFIDENCE = 0.02;
 
   private Readings() {}
 

@@ -20,17 +20,19 @@ class NativePoolTest {
 
   @Test
   void whatIsDueFirstRunsFirst() throws Exception {
-    CountDownLatch over = new CountDownLatch(1);
+    CountDownLatch heard = new CountDownLatch(1);
+    CountDownLatch spoken = new CountDownLatch(1);
     try (NativePool pool = pool(1)) {
-      occupy(pool, Urgency.HEAR, over);
-      occupy(pool, Urgency.SPEAK, over);
+      occupy(pool, Urgency.HEAR, heard);
+      occupy(pool, Urgency.SPEAK, spoken);
       pool.door(Urgency.HEAR).execute(() -> done.add("hear"));
       pool.door(Urgency.ANSWER).execute(() -> done.add("answer"));
-      over.countDown();
+      heard.countDown();
       assertThat(next()).isEqualTo("answer");
       assertThat(next()).isEqualTo("hear");
     } finally {
-      over.countDown();
+      heard.countDown();
+      spoken.countDown();
     }
   }
 
