@@ -1,5 +1,6 @@
 package org.warmline.conversation;
 
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.warmline.call.CallEvent;
@@ -12,7 +13,7 @@ final class TurnTimes {
   private final long heardAt;
   private long understoodAt;
   private long actionMillis;
-  private long actionBeganAt;
+  private OptionalLong actionBeganAt = OptionalLong.empty();
   private long decidedAt;
 
   TurnTimes(LongSupplier nanos, int turn, Heard heard) {
@@ -20,6 +21,7 @@ final class TurnTimes {
     this.turn = turn;
     this.heard = heard;
     this.heardAt = nanos.getAsLong();
+    this.understoodAt = heardAt;
   }
 
   void understood() {
@@ -27,11 +29,13 @@ final class TurnTimes {
   }
 
   void actionBegan() {
-    actionBeganAt = nanos.getAsLong();
+    actionBeganAt = OptionalLong.of(nanos.getAsLong());
   }
 
+  /** Not counted when it began in an earlier turn. */
   void actionEnded() {
-    actionMillis += millis(nanos.getAsLong() - actionBeganAt);
+    actionBeganAt.ifPresent(began -> actionMillis += millis(nanos.getAsLong() - began));
+    actionBeganAt = OptionalLong.empty();
   }
 
   void decided() {
