@@ -28,6 +28,11 @@ final class CodeChoice {
     return fit < LEAST_FIT && fit >= PROMISING_FIT;
   }
 
+  /** What no code of so many tokens can make good any more. */
+  static double hopeless(double freeLogProbability, int tokens) {
+    return freeLogProbability + PROMISING_FIT * tokens;
+  }
+
   private static double fit(double freeLogProbability, CodeSearch.Path code) {
     return (code.logProbability() - freeLogProbability) / code.tokens().size();
   }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -23,12 +24,16 @@ final class CodeGrammar {
   private static final List<String> DIGITS =
       List.of("Zero One Two Three Four Five Six Seven Eight Nine".split(" ", -1));
 
+  private static final int USUAL_TOKENS_A_PLACE = 4;
+
   private final Function<String, List<Integer>> encoder;
+  private final int places;
   private final List<Map<Integer, Set<Integer>>> steps = new ArrayList<>();
   private final Set<Integer> ends;
 
   private CodeGrammar(String pattern, Function<String, List<Integer>> encoder) {
     this.encoder = encoder;
+    places = pattern.length();
     int begin = state();
     Set<Integer> from = Set.of(begin, after(begin, "It's"));
     int end = begin;
@@ -54,6 +59,11 @@ final class CodeGrammar {
     return new CodeGrammar(pattern, encoder);
   }
 
+  /** How many tokens codes of this shape hardly ever exceed. */
+  int longest() {
+    return USUAL_TOKENS_A_PLACE * places;
+  }
+
   Set<Integer> begin() {
     return Set.of(0);
   }
@@ -72,6 +82,17 @@ final class CodeGrammar {
   /** Whether the code may be over here. */
   boolean isEnd(Set<Integer> states) {
     return states.stream().anyMatch(ends::contains);
+  }
+
+  /** What was written down freely as a way through, when it is one. */
+  Optional<CodeSearch.Path> read(Decoding free) {
+    Set<Integer> states = begin();
+    for (int token : free.tokens()) {
+      states = next(states).getOrDefault(token, Set.of());
+    }
+    return free.complete() && isEnd(states)
+        ? Optional.of(new CodeSearch.Path(free.tokens(), states, free.logProbability(), 0))
+        : Optional.empty();
   }
 
   private static List<String> digitForms() {

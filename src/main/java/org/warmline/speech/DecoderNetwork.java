@@ -7,27 +7,32 @@ import ai.onnxruntime.OrtSession;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Moonshine's decoder over one encoded sound. Keys and values of the sound and of the words so far
- * go in and come out as tensors; whoever gets a result closes it. Used by one thread.
+ * Moonshine's decoder over one encoded sound. Whoever gets a step closes it. Used by one thread,
+ * for one utterance at a time.
  */
 final class DecoderNetwork {
   private static final int LAYERS = 6;
   private static final int HEADS = 8;
   private static final int HEAD_SIZE = 36;
-  private static final List<String> OF_WORDS = List.of("decoder.key", "decoder.value");
-  private static final List<String> OF_SOUND = List.of("encoder.key", "encoder.value");
-
-  private static final List<Integer> ONE = List.of(0);
+  private static final int VALUES_PER_TOKEN = HEADS * HEAD_SIZE;
+  private static final List<String> OF_WORDS = names("decoder");
+  private static final List<String> OF_SOUND = names("encoder");
+  private static final Set<String> PRESENT_OF_SOUND =
+      Set.copyOf(OF_SOUND.stream().map(DecoderNetwork::present).toList());
+  private static final FloatBuffer NOTHING = FloatBuffer.allocate(VALUES_PER_TOKEN);
 
   private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
+  private final DecoderMemory memory = DecoderMemory.ofThread();
   private final OrtSession session;
   private final OnnxTensor sound;
   private final OnnxTensor soundMask;
@@ -39,21 +44,20 @@ final class DecoderNetwork {
   }
 
   /** The first step, which also makes the keys and values of the sound. */
-  OrtSession.Result begin(int token) throws OrtException {
-    return run(new long[][] {{token}}, ONE, null, null);
+  DecoderStep begin(int token) throws OrtException {
+    return run(new long[][] {{token}}, List.of(0), null, null);
   }
 
   /** One more token after those that {@code last} came from. */
-  OrtSession.Result next(int token, OrtSession.Result first, OrtSession.Result last)
-      throws OrtException {
-    return run(new long[][] {{token}}, ONE, first, last);
+  DecoderStep next(int token, DecoderStep first, DecoderStep last) throws OrtException {
+    return run(new long[][] {{token}}, List.of(0), first, last);
   }
 
   /**
    * Several continuations of the first step at once, a row each, all of one length. The sound is
    * there only once: the network spreads it over the rows by itself.
    */
-  OrtSession.Result side(long[][] rows, OrtSession.Result first) throws OrtException {
+  DecoderStep side(long[][] rows, DecoderStep first) throws OrtException {
     return run(rows, Collections.nCopies(rows.length, 0), first, first);
   }
 
@@ -62,83 +66,120 @@ final class DecoderNetwork {
    *
    * @param parents for each path, the row of {@code last} that it goes on from
    */
-  OrtSession.Result branch(
-      long[][] rows, List<Integer> parents, OrtSession.Result first, OrtSession.Result last)
+  DecoderStep branch(long[][] rows, List<Integer> parents, DecoderStep first, DecoderStep last)
       throws OrtException {
     return run(rows, parents, first, last);
   }
 
-  private OrtSession.Result run(
-      long[][] rows,
-      List<Integer> parents,
-      OrtSession.@Nullable Result first,
-      OrtSession.@Nullable Result last)
+  private DecoderStep run(
+      long[][] rows, List<Integer> parents, @Nullable DecoderStep first, @Nullable DecoderStep last)
       throws OrtException {
     List<OnnxTensor> own = new ArrayList<>();
     try {
       Map<String, OnnxTensor> inputs = new HashMap<>();
-      inputs.put("input_ids", kept(own, OnnxTensor.createTensor(environment, rows)));
+      inputs.put("input_ids", kept(own, ids(rows)));
       inputs.put(
           "use_cache_branch",
           kept(own, OnnxTensor.createTensor(environment, new boolean[] {last != null})));
       inputs.put("encoder_hidden_states", sound);
       inputs.put("encoder_attention_mask", soundMask);
-      for (int layer = 0; layer < LAYERS; layer++) {
-        for (String part : OF_SOUND) {
-          inputs.put(past(layer, part), first == null ? nothing(own) : present(first, layer, part));
-        }
-        for (String part : OF_WORDS) {
-          inputs.put(
-              past(layer, part),
-              last == null ? nothing(own) : picked(own, present(last, layer, part), parents));
-        }
+      for (String name : OF_SOUND) {
+        inputs.put(past(name), first == null ? nothing(own) : first.sound(present(name)));
       }
-      return session.run(inputs);
+      for (int i = 0; i < OF_WORDS.size(); i++) {
+        OnnxTensor words = last == null ? nothing(own) : picked(own, last, i, parents);
+        inputs.put(past(OF_WORDS.get(i)), words);
+      }
+      return written(inputs, rows, last);
     } finally {
       own.forEach(OnnxTensor::close);
     }
   }
 
-  private static String past(int layer, String part) {
-    return "past_key_values." + layer + "." + part;
+  /** Runs with all that is written at every step going to memory that is there already. */
+  private DecoderStep written(
+      Map<String, OnnxTensor> inputs, long[][] rows, @Nullable DecoderStep last)
+      throws OrtException {
+    int places = rows[0].length;
+    int length = places + (last == null ? 0 : last.length());
+    FloatBuffer logits =
+        last == null ? memory.logitsAtFirst() : memory.logits(rows.length * places);
+    DecoderMemory.Bank bank = last == null ? memory.first() : memory.after(last.bank());
+    List<OnnxTensor> words = new ArrayList<>();
+    long[] shape = {rows.length, places, DecoderMemory.VOCABULARY};
+    try (OnnxTensor thought = OnnxTensor.createTensor(environment, logits, shape)) {
+      Map<String, OnnxTensor> outputs = new HashMap<>();
+      outputs.put("logits", thought);
+      for (int i = 0; i < OF_WORDS.size(); i++) {
+        OnnxTensor tensor = tensor(bank, i, rows.length, length);
+        words.add(tensor);
+        outputs.put(present(OF_WORDS.get(i)), tensor);
+      }
+      Set<String> made = last == null ? PRESENT_OF_SOUND : Set.of();
+      OrtSession.Result result = session.run(inputs, made, outputs);
+      return new DecoderStep(result, logits, bank, words, rows.length, length);
+    } catch (OrtException | RuntimeException e) {
+      words.forEach(OnnxTensor::close);
+      throw e;
+    }
   }
 
-  private static OnnxTensor present(OrtSession.Result result, int layer, String part) {
-    return (OnnxTensor) result.get("present." + layer + "." + part).orElseThrow();
+  private OnnxTensor ids(long[][] rows) throws OrtException {
+    LongBuffer ids = LongBuffer.allocate(rows.length * rows[0].length);
+    for (long[] row : rows) {
+      ids.put(row);
+    }
+    return OnnxTensor.createTensor(
+        environment, ids.flip(), new long[] {rows.length, rows[0].length});
   }
 
   private OnnxTensor nothing(List<OnnxTensor> own) throws OrtException {
-    FloatBuffer zeros = FloatBuffer.allocate(HEADS * HEAD_SIZE);
     return kept(
-        own, OnnxTensor.createTensor(environment, zeros, new long[] {1, HEADS, 1, HEAD_SIZE}));
+        own,
+        OnnxTensor.createTensor(
+            environment, NOTHING.duplicate(), new long[] {1, HEADS, 1, HEAD_SIZE}));
   }
 
-  private OnnxTensor picked(List<OnnxTensor> own, OnnxTensor all, List<Integer> rows)
+  private OnnxTensor picked(
+      List<OnnxTensor> own, DecoderStep step, int index, List<Integer> parents)
       throws OrtException {
-    long[] shape = all.getInfo().getShape();
-    if (shape[0] == 1 && rows.size() == 1) {
-      return all;
+    if (parents.equals(IntStream.range(0, step.rows()).boxed().toList())) {
+      return step.words(index);
     }
-    FloatBuffer values = all.getFloatBuffer();
-    int size = values.remaining() / (int) shape[0];
-    FloatBuffer taken = FloatBuffer.allocate(size * rows.size());
-    for (int row : rows) {
-      taken.put(values.slice(row * size, size));
+    int size = VALUES_PER_TOKEN * step.length();
+    FloatBuffer from = step.bank().buffer(index, size * step.rows());
+    FloatBuffer to = memory.picked().buffer(index, size * parents.size());
+    for (int row = 0; row < parents.size(); row++) {
+      to.put(row * size, from, parents.get(row) * size, size);
     }
-    shape[0] = rows.size();
-    return kept(own, OnnxTensor.createTensor(environment, taken.flip(), shape));
+    return kept(own, tensor(memory.picked(), index, parents.size(), step.length()));
+  }
+
+  private OnnxTensor tensor(DecoderMemory.Bank bank, int index, int rows, int length)
+      throws OrtException {
+    return OnnxTensor.createTensor(
+        environment,
+        bank.buffer(index, VALUES_PER_TOKEN * rows * length),
+        new long[] {rows, HEADS, length, HEAD_SIZE});
+  }
+
+  private static List<String> names(String of) {
+    return IntStream.range(0, LAYERS)
+        .boxed()
+        .flatMap(layer -> Stream.of(layer + "." + of + ".key", layer + "." + of + ".value"))
+        .toList();
+  }
+
+  private static String past(String name) {
+    return "past_key_values." + name;
+  }
+
+  private static String present(String name) {
+    return "present." + name;
   }
 
   private static OnnxTensor kept(List<OnnxTensor> own, OnnxTensor tensor) {
     own.add(tensor);
     return tensor;
-  }
-
-  /** A mask that hides nothing of so many samples. */
-  static OnnxTensor mask(int samples) throws OrtException {
-    long[] ones = new long[samples];
-    Arrays.fill(ones, 1);
-    return OnnxTensor.createTensor(
-        OrtEnvironment.getEnvironment(), LongBuffer.wrap(ones), new long[] {1, samples});
   }
 }

@@ -1,6 +1,7 @@
 package org.warmline.speech;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.warmline.call.Expectation;
 import org.warmline.call.Pcm;
 import org.warmline.call.Transcript;
@@ -29,6 +30,16 @@ public interface Hearing extends AutoCloseable {
    * @throws SpeechException when the engine fails; the utterance is not lost
    */
   Transcript soFar(Expectation expectation);
+
+  /**
+   * The same; but where free words come cheaper than what the expectation makes of them, and these
+   * free words are not worth more, they are given as they are.
+   *
+   * @throws SpeechException when the engine fails; the utterance is not lost
+   */
+  default Transcript soFar(Expectation expectation, Predicate<Transcript> isWorthMore) {
+    return soFar(expectation);
+  }
 
   /**
    * Ends the utterance and gives its words; the next {@link #accept} begins another one.

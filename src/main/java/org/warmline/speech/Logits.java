@@ -2,20 +2,21 @@ package org.warmline.speech;
 
 import java.nio.FloatBuffer;
 
-/** What the decoder thinks of every token at one place. Immutable once made. */
+/** What the decoder thinks of every token at one place; holds as long as the step it is of. */
 final class Logits {
   /** What lies so far below the likeliest adds less than a float can tell. */
   private static final float NEGLIGIBLE = 20;
 
-  private final float[] values;
+  private final FloatBuffer all;
+  private final int from;
   private final int likeliest;
   private final double logSum;
 
-  Logits(FloatBuffer all, int place, int vocabulary) {
-    values = new float[vocabulary];
-    all.get(place * vocabulary, values);
-    likeliest = highest(values);
-    logSum = logSum(values, values[likeliest]);
+  Logits(FloatBuffer all, int place) {
+    this.all = all;
+    from = place * DecoderMemory.VOCABULARY;
+    likeliest = highest();
+    logSum = logSum(all.get(from + likeliest));
   }
 
   int likeliest() {
@@ -24,22 +25,26 @@ final class Logits {
 
   /** Natural logarithm of the probability that this token comes here. */
   double logProbability(int token) {
-    return values[token] - logSum;
+    return all.get(from + token) - logSum;
   }
 
-  private static int highest(float[] values) {
+  private int highest() {
     int best = 0;
-    for (int i = 1; i < values.length; i++) {
-      if (values[i] > values[best]) {
+    float most = all.get(from);
+    for (int i = 1; i < DecoderMemory.VOCABULARY; i++) {
+      float value = all.get(from + i);
+      if (value > most) {
+        most = value;
         best = i;
       }
     }
     return best;
   }
 
-  private static double logSum(float[] values, float highest) {
+  private double logSum(float highest) {
     double sum = 0;
-    for (float value : values) {
+    for (int i = 0; i < DecoderMemory.VOCABULARY; i++) {
+      float value = all.get(from + i);
       if (value > highest - NEGLIGIBLE) {
         sum += Math.exp(value - highest);
       }

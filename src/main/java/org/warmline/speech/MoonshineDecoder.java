@@ -3,7 +3,6 @@ package org.warmline.speech;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,23 +18,22 @@ final class MoonshineDecoder implements AutoCloseable {
   private static final int BEGIN = 1;
   private static final int END = 2;
   private static final int LONGEST_CODE = 40;
-  private static final int VOCABULARY = 32_768;
 
   private final DecoderNetwork network;
-  private final OrtSession.Result first;
+  private final DecoderStep first;
   private final Logits atFirst;
 
   MoonshineDecoder(OrtSession session, OnnxTensor sound, OnnxTensor soundMask) throws OrtException {
     network = new DecoderNetwork(session, sound, soundMask);
     first = network.begin(BEGIN);
-    atFirst = logits(first, 0);
+    atFirst = first.logits(0);
   }
 
   /** Writes down what is heard, whatever it is. */
   Decoding decode(int maxTokens) throws OrtException {
     List<Integer> tokens = new ArrayList<>();
     double total = 0;
-    OrtSession.Result last = first;
+    DecoderStep last = first;
     Logits logits = atFirst;
     try {
       while (tokens.size() < maxTokens) {
@@ -48,10 +46,10 @@ final class MoonshineDecoder implements AutoCloseable {
         if (Repetition.loopedPhrase(tokens) > 0) {
           break;
         }
-        OrtSession.Result next = network.next(token, first, last);
+        DecoderStep next = network.next(token, first, last);
         closeUnlessFirst(last);
         last = next;
-        logits = logits(last, 0);
+        logits = last.logits(0);
       }
     } finally {
       closeUnlessFirst(last);
@@ -78,49 +76,49 @@ final class MoonshineDecoder implements AutoCloseable {
       }
     }
     List<PhraseScore> scores = new ArrayList<>();
-    try (OrtSession.Result result = network.side(rows, first)) {
-      FloatBuffer logits = ((OnnxTensor) result.get(0)).getFloatBuffer();
+    try (DecoderStep step = network.side(rows, first)) {
       for (int row = 0; row < rows.length; row++) {
-        scores.add(score(phrases.get(row), logits, row * longest));
+        scores.add(score(phrases.get(row), step, row * longest));
       }
     }
     return scores;
   }
 
-  private PhraseScore score(Phrase phrase, FloatBuffer logits, int start) {
+  private PhraseScore score(Phrase phrase, DecoderStep step, int start) {
     List<Integer> tokens = phrase.tokens();
     double total = atFirst.logProbability(tokens.getFirst());
     for (int i = 0; i < tokens.size(); i++) {
       int next = i + 1 < tokens.size() ? tokens.get(i + 1) : END;
-      total += new Logits(logits, start + i, VOCABULARY).logProbability(next);
+      total += step.logits(start + i).logProbability(next);
     }
     return new PhraseScore(phrase, total);
   }
 
-  /** The likeliest code of this shape, however badly it fits; a wider search finds more. */
-  Optional<CodeSearch.Path> search(CodeGrammar grammar, int width) throws OrtException {
+  /**
+   * The likeliest code of this shape; a wider search finds more.
+   *
+   * @param least what all that fit worse are given up below, as natural logarithm of a probability
+   */
+  Optional<CodeSearch.Path> search(CodeGrammar grammar, int width, double least)
+      throws OrtException {
     CodeSearch search = new CodeSearch(grammar, END, width);
-    OrtSession.Result last = first;
+    DecoderStep last = first;
     List<Logits> logits = List.of(atFirst);
     try {
       for (int length = 0; length < LONGEST_CODE; length++) {
         List<Logits> known = logits;
         List<CodeSearch.Path> open =
             search.step((path, token) -> known.get(path).logProbability(token));
-        if (open.isEmpty()) {
+        if (open.isEmpty() || open.getFirst().logProbability() < least) {
           break;
         }
         long[][] rows = new long[open.size()][];
         Arrays.setAll(rows, row -> new long[] {open.get(row).lastToken()});
         List<Integer> parents = open.stream().map(CodeSearch.Path::parent).toList();
-        OrtSession.Result next = network.branch(rows, parents, first, last);
+        DecoderStep next = network.branch(rows, parents, first, last);
         closeUnlessFirst(last);
         last = next;
-        FloatBuffer all = ((OnnxTensor) next.get(0)).getFloatBuffer();
-        logits =
-            IntStream.range(0, rows.length)
-                .mapToObj(row -> new Logits(all, row, VOCABULARY))
-                .toList();
+        logits = IntStream.range(0, rows.length).mapToObj(next::logits).toList();
       }
     } finally {
       closeUnlessFirst(last);
@@ -128,13 +126,9 @@ final class MoonshineDecoder implements AutoCloseable {
     return search.best();
   }
 
-  private static Logits logits(OrtSession.Result result, int place) throws OrtException {
-    return new Logits(((OnnxTensor) result.get(0)).getFloatBuffer(), place, VOCABULARY);
-  }
-
-  private void closeUnlessFirst(OrtSession.Result result) {
-    if (result != first) {
-      result.close();
+  private void closeUnlessFirst(DecoderStep step) {
+    if (step != first) {
+      step.close();
     }
   }
 

@@ -3,6 +3,7 @@ package org.warmline.speech;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.warmline.call.Expectation;
 import org.warmline.call.Pcm;
 import org.warmline.call.Transcript;
@@ -33,7 +34,13 @@ final class MoonshineHearing implements Hearing {
 
   @Override
   public Transcript soFar(Expectation expectation) {
-    return recognizer.transcribe(Pcm.join(List.of(Pcm.join(heard), SILENCE_TO_COME)), expectation);
+    return soFar(expectation, free -> true);
+  }
+
+  @Override
+  public Transcript soFar(Expectation expectation, Predicate<Transcript> isWorthIt) {
+    Pcm sound = Pcm.join(List.of(Pcm.join(heard), SILENCE_TO_COME));
+    return recognizer.transcribe(sound, expectation, isWorthIt);
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.warmline.call.Expectation;
 import org.warmline.call.Pcm;
@@ -80,16 +81,22 @@ public final class MoonshineRecognizer implements Recognizer {
   }
 
   Transcript transcribe(Pcm sound, Expectation expectation) {
+    return transcribe(sound, expectation, free -> true);
+  }
+
+  /** Free words that are not worth a closer look are given as they are. */
+  Transcript transcribe(Pcm sound, Expectation expectation, Predicate<Transcript> isWorthIt) {
     if (sound.millis() < SHORTEST_MILLIS) {
       return Transcript.NOTHING;
     }
-    Wanted wanted = new Wanted(phrases(expectation), grammar(expectation.pattern()));
+    Wanted wanted = new Wanted(phrases(expectation), grammar(expectation.pattern()), isWorthIt);
     List<Transcript> readings = new ArrayList<>(List.of(read(sound, 0, wanted)));
-    for (int lead : LEADS_MILLIS) {
-      if (Readings.surest(readings).confidence() >= SURE || sound.millis() > LOOK_AGAIN_MILLIS) {
-        break;
+    boolean again = sound.millis() <= LOOK_AGAIN_MILLIS && isWorthIt.test(readings.getFirst());
+    for (int i = 0; again && i < LEADS_MILLIS.length; i++) {
+      again = Readings.surest(readings).confidence() < SURE;
+      if (again) {
+        readings.add(read(sound, LEADS_MILLIS[i], wanted));
       }
-      readings.add(read(sound, lead, wanted));
     }
     return Readings.together(readings);
   }
@@ -121,21 +128,28 @@ public final class MoonshineRecognizer implements Recognizer {
     int lead = leadMillis * Pcm.SAMPLES_PER_MILLI;
     int padded = Math.max(sound.length() + lead, PADDED_MILLIS * Pcm.SAMPLES_PER_MILLI);
     float[] samples = new float[padded];
-    System.arraycopy(Samples.toUnit(sound), 0, samples, lead, sound.length());
+    Samples.toUnit(sound, samples, lead);
     int cap = (int) Math.ceil(TOKENS_PER_SECOND * sound.millis() / 1000);
     try {
-      return decode(resampler.apply(samples), Math.max(LEAST_TOKENS, cap), wanted);
+      return decode(resampled(samples), Math.max(LEAST_TOKENS, cap), wanted);
     } catch (OrtException e) {
       throw new SpeechException("moonshine failed on an utterance: " + e.getMessage(), e);
     }
   }
 
-  private Transcript decode(float[] input, int maxTokens, Wanted wanted) throws OrtException {
-    long[] shape = {1, input.length};
-    try (OnnxTensor sound =
-            OnnxTensor.createTensor(
-                OrtEnvironment.getEnvironment(), FloatBuffer.wrap(input), shape);
-        OnnxTensor mask = DecoderNetwork.mask(input.length);
+  private FloatBuffer resampled(float[] samples) {
+    int length = (int) resampler.outputFor(samples.length);
+    FloatBuffer input = DecoderMemory.ofThread().sound(length);
+    for (int i = 0; i < length; i++) {
+      input.put(i, resampler.valueAt(samples, 0, i));
+    }
+    return input;
+  }
+
+  private Transcript decode(FloatBuffer input, int maxTokens, Wanted wanted) throws OrtException {
+    long[] shape = {1, input.capacity()};
+    try (OnnxTensor sound = OnnxTensor.createTensor(OrtEnvironment.getEnvironment(), input, shape);
+        OnnxTensor mask = DecoderMemory.ofThread().mask(input.capacity());
         OrtSession.Result encoded =
             encoder.run(Map.of("input_values", sound, "attention_mask", mask));
         MoonshineDecoder walk = new MoonshineDecoder(decoder, (OnnxTensor) encoded.get(0), mask)) {
@@ -145,6 +159,9 @@ public final class MoonshineRecognizer implements Recognizer {
       // In noise some answer always fits as well as words that hardly fit themselves.
       if (text.isEmpty() || free.confidence() < Readings.LEAST_CONFIDENCE) {
         return Transcript.NOTHING;
+      }
+      if (!wanted.isWorthIt().test(free)) {
+        return free;
       }
       return withCode(walk, decoding, wanted, withPhrase(walk, decoding, wanted, free));
     }
@@ -171,9 +188,13 @@ public final class MoonshineRecognizer implements Recognizer {
     }
     CodeGrammar grammar = wanted.code().get();
     double freely = decoding.logProbability();
-    Optional<CodeSearch.Path> found = walk.search(grammar, CodeSearch.NARROW);
+    double least = CodeChoice.hopeless(freely, grammar.longest());
+    Optional<CodeSearch.Path> found = grammar.read(decoding);
+    if (found.isEmpty()) {
+      found = walk.search(grammar, CodeSearch.NARROW, least);
+    }
     if (found.filter(path -> CodeChoice.isPromising(freely, path)).isPresent()) {
-      found = walk.search(grammar, CodeSearch.WIDE);
+      found = walk.search(grammar, CodeSearch.WIDE, least);
     }
     return found
         .map(path -> CodeChoice.choose(free, freely, path, tokens.text(path.tokens())))

@@ -3,6 +3,7 @@ package org.warmline.speech;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.warmline.call.Expectation;
 import org.warmline.call.Pcm;
 import org.warmline.call.Transcript;
@@ -57,6 +58,11 @@ class NotesUnheard implements Hearing {
   @Override
   public Transcript soFar(Expectation expectation) {
     return isNotes() ? Transcript.NOTHING : hearing.soFar(expectation);
+  }
+
+  @Override
+  public Transcript soFar(Expectation expectation, Predicate<Transcript> isWorthMore) {
+    return isNotes() ? Transcript.NOTHING : hearing.soFar(expectation, isWorthMore);
   }
 
   @Override

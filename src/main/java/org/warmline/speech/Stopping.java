@@ -56,9 +56,11 @@ final class Stopping {
     long cpu = THREADS.getCurrentThreadCpuTime();
     long wall = System.nanoTime();
     try {
-      Transcript words = hearing.soFar(expectation);
+      Transcript words = hearing.soFar(expectation, free -> turnEnd.isWorthMore(free, expectation));
       long took = System.nanoTime() - wall;
-      early = Optional.of(new Early(words, paused.toMillis(), paused.decidedMillis(), took));
+      early =
+          Optional.of(new Early(words, paused.toMillis(), paused.decidedMillis(), took))
+              .filter(all -> turnEnd.isWorthMore(words, expectation));
       return OptionalInt.of(turnEnd.look(words, expectation).pauseMillis());
     } catch (SpeechException e) {
       LOG.warn("What a caller has said before a pause can't be told; the whole will be", e);

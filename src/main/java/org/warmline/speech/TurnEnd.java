@@ -51,7 +51,11 @@ final class TurnEnd {
   private static final String PHONE = "9999999999";
   private static final int SENTENCE_WORDS = 4;
   private static final int OPENING_WORDS = 4;
+  private static final int SURELY_A_SENTENCE = 7;
   private static final double DOUBTFUL = 0.5;
+
+  /** So many symbols of a code may get lost where it is heard freely. */
+  private static final int MOST_MISHEARD = 2;
 
   private final TurnWords language;
 
@@ -72,6 +76,20 @@ final class TurnEnd {
     return soFar.confidence() < DOUBTFUL ? look.orLonger(Look.UNCERTAIN) : look;
   }
 
+  /**
+   * Whether a closer look at these words can tell more: not when so much of a code is missing that
+   * it surely is not over.
+   */
+  boolean isWorthMore(Transcript free, Expectation expected) {
+    if (!expected.type().equals("code")) {
+      return true;
+    }
+    SpelledSymbols spelled = SpelledSymbols.of(free.text(), language);
+    int missing = expected.pattern().length() - spelled.trailing().length();
+    return spelled.filling(expected.pattern()) != SpelledSymbols.Filling.PARTLY
+        || missing <= MOST_MISHEARD;
+  }
+
   private Look code(String text, List<String> words, String pattern) {
     SpelledSymbols spelled = SpelledSymbols.of(text, language);
     return switch (spelled.filling(pattern)) {
@@ -80,7 +98,8 @@ final class TurnEnd {
       case PARTLY -> Look.UNFINISHED;
       case OTHERWISE -> Look.UNCERTAIN;
       case NONE ->
-          spelled.any() || words.size() < OPENING_WORDS || isOpen(words)
+          words.size() < SURELY_A_SENTENCE
+                  && (spelled.any() || words.size() < OPENING_WORDS || isOpen(words))
               ? Look.UNFINISHED
               : Look.UNCERTAIN;
     };

@@ -2,6 +2,7 @@ package org.warmline.speech;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.warmline.call.Expectation;
 import org.warmline.call.Pcm;
@@ -60,6 +61,11 @@ final class TwoPassRecognizer implements Recognizer {
     @Override
     public Transcript soFar(Expectation expectation) {
       return reading.soFar(expectation);
+    }
+
+    @Override
+    public Transcript soFar(Expectation expectation, Predicate<Transcript> isWorthMore) {
+      return reading.soFar(expectation, isWorthMore);
     }
 
     @Override
