@@ -164,7 +164,7 @@ public final class BenchCommand implements Callable<Integer> {
                 settings.speech(),
                 written.flows().locale())) {
       DemoData data = DemoData.of(SEED, LocalDateTime.now(settings.zone()));
-      WarmUp.prompts(speech, written.flows().script(), data, err());
+      WarmUp.beforeMeasuring(speech, written.flows().script(), data, err());
       err().println("Preparing " + lines() + " lines and their callers");
       try (Bench bench =
           new Bench(

@@ -21,6 +21,7 @@ import org.warmline.store.DemoData;
 /** Renders what the assistant will say ahead, so that it is heard in one voice and at once. */
 final class WarmUp {
   private static final int LONGEST_SECONDS = 75;
+  private static final int LONGEST_BEFORE_MEASURING_SECONDS = 600;
   private static final int DAYS = 60;
   private static final String TIME = "time";
 
@@ -40,7 +41,7 @@ final class WarmUp {
       PrintWriter err) {
     Vocabulary vocabulary = new Vocabulary(script);
     speech.warm(soon(vocabulary, values, today));
-    await(speech, err);
+    await(speech, LONGEST_SECONDS, err);
     speech.warm(later(vocabulary, values, today));
   }
 
@@ -48,7 +49,16 @@ final class WarmUp {
   static void prompts(SpeechKit speech, Script script, DemoData data, PrintWriter err) {
     LocalDate today = data.flights().getFirst().departs().toLocalDate();
     speech.warm(soon(new Vocabulary(script), values(data), today));
-    await(speech, err);
+    await(speech, LONGEST_SECONDS, err);
+  }
+
+  /** As above, but with everything rendered: what still is would be measured too. */
+  static void beforeMeasuring(SpeechKit speech, Script script, DemoData data, PrintWriter err) {
+    LocalDate today = data.flights().getFirst().departs().toLocalDate();
+    Vocabulary vocabulary = new Vocabulary(script);
+    speech.warm(soon(vocabulary, values(data), today));
+    speech.warm(later(vocabulary, values(data), today));
+    await(speech, LONGEST_BEFORE_MEASURING_SECONDS, err);
   }
 
   /** Renders all of it in the background, and tells when that is done. */
@@ -114,8 +124,8 @@ final class WarmUp {
         times.distinct().sorted().map(LocalTime::toString).toList());
   }
 
-  private static void await(SpeechKit speech, PrintWriter err) {
-    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_SECONDS);
+  private static void await(SpeechKit speech, int seconds, PrintWriter err) {
+    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
     int all = speech.warming();
     int shown = 0;
     while (speech.warming() > 0 && System.nanoTime() < until) {

@@ -53,7 +53,7 @@ final class EchoCanceller {
    * samples, and writes down what of the latter is no echo.
    */
   void cancel(float[] sent, float[] heard, float[] left) {
-    remember(sent);
+    follow(sent);
     estimate();
     for (int i = 0; i < BLOCK; i++) {
       left[i] = heard[i] - time[BLOCK + i];
@@ -67,7 +67,8 @@ final class EchoCanceller {
     }
   }
 
-  private void remember(float[] sent) {
+  /** Takes in what was played while nothing of it is heard. */
+  void follow(float[] sent) {
     System.arraycopy(played, BLOCK, played, 0, BLOCK);
     System.arraycopy(sent, 0, played, BLOCK, BLOCK);
     newest = (newest + PARTS - 1) % PARTS;

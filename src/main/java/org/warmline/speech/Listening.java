@@ -118,7 +118,7 @@ final class Listening implements AutoCloseable {
         feed.begin(started.atMillis());
         partials.begin(started.atMillis());
         opening.begin(started.atMillis());
-        stopping.begin();
+        stopping.begin(started.atMillis());
         told = "";
         listener.onSpeechStarted(started.atMillis());
       }

@@ -23,6 +23,8 @@ final class Stopping {
   private final TurnEnd turnEnd;
   private Optional<Early> early = Optional.empty();
   private long cpuNanos;
+  private long fromMillis;
+  private long pointlessUntilMillis;
 
   /**
    * Words heard before the end was certain.
@@ -43,8 +45,10 @@ final class Stopping {
     this.turnEnd = new TurnEnd(TurnWords.of(language));
   }
 
-  void begin() {
+  void begin(long atMillis) {
     early = Optional.empty();
+    fromMillis = atMillis;
+    pointlessUntilMillis = atMillis;
     cpuNanos = 0;
   }
 
@@ -53,6 +57,10 @@ final class Stopping {
    * not lost by that, and are asked for once more at the end.
    */
   OptionalInt pauseMillis(EndpointEvent.Paused paused, Expectation expectation) {
+    if (isPointless(paused.toMillis(), expectation)) {
+      early = Optional.empty();
+      return OptionalInt.of(TurnEnd.Look.UNFINISHED.pauseMillis());
+    }
     long cpu = THREADS.getCurrentThreadCpuTime();
     long wall = System.nanoTime();
     try {
@@ -61,6 +69,7 @@ final class Stopping {
       early =
           Optional.of(new Early(words, paused.toMillis(), paused.decidedMillis(), took))
               .filter(all -> turnEnd.isWorthMore(words, expectation));
+      pointlessUntilMillis = paused.toMillis() + turnEnd.leastMoreMillis(words, expectation);
       return OptionalInt.of(turnEnd.look(words, expectation).pauseMillis());
     } catch (SpeechException e) {
       LOG.warn("What a caller has said before a pause can't be told; the whole will be", e);
@@ -68,6 +77,11 @@ final class Stopping {
     } finally {
       cpuNanos += THREADS.getCurrentThreadCpuTime() - cpu;
     }
+  }
+
+  private boolean isPointless(long voiceMillis, Expectation expectation) {
+    int least = turnEnd.leastMoreMillis(Transcript.NOTHING, expectation);
+    return voiceMillis < Math.max(pointlessUntilMillis, fromMillis + least);
   }
 
   /** The utterance with its words, once all its sound has been handed to the hearing. */

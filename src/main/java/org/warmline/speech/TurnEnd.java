@@ -57,6 +57,9 @@ final class TurnEnd {
   /** So many symbols of a code may get lost where it is heard freely. */
   private static final int MOST_MISHEARD = 2;
 
+  /** Nobody spells faster. */
+  private static final int SYMBOL_MILLIS = 150;
+
   private final TurnWords language;
 
   TurnEnd(TurnWords language) {
@@ -88,6 +91,20 @@ final class TurnEnd {
     int missing = expected.pattern().length() - spelled.trailing().length();
     return spelled.filling(expected.pattern()) != SpelledSymbols.Filling.PARTLY
         || missing <= MOST_MISHEARD;
+  }
+
+  /**
+   * How much more voice there surely is to come after these words, in milliseconds: a code takes
+   * its time, whatever of it was misheard.
+   */
+  int leastMoreMillis(Transcript soFar, Expectation expected) {
+    if (!expected.type().equals("code")) {
+      return 0;
+    }
+    SpelledSymbols spelled = SpelledSymbols.of(soFar.text(), language);
+    boolean begun = spelled.filling(expected.pattern()) == SpelledSymbols.Filling.PARTLY;
+    int missing = expected.pattern().length() - spelled.trailing().length() - MOST_MISHEARD;
+    return begun || soFar.text().isEmpty() ? Math.max(0, missing * SYMBOL_MILLIS) : 0;
   }
 
   private Look code(String text, List<String> words, String pattern) {
