@@ -73,7 +73,9 @@ final class TurnEnd {
       return Look.UNCERTAIN;
     }
     if (type.equals("code") || type.equals("phone")) {
-      return code(soFar.text(), words, type.equals("phone") ? PHONE : expected.pattern());
+      String pattern = type.equals("phone") ? PHONE : expected.pattern();
+      Look look = code(soFar.text(), words, pattern);
+      return isGuessed(soFar, pattern) ? look.orLonger(Look.UNCERTAIN) : look;
     }
     Look look = answer(words, expected);
     return soFar.confidence() < DOUBTFUL ? look.orLonger(Look.UNCERTAIN) : look;
@@ -105,6 +107,15 @@ final class TurnEnd {
     boolean begun = spelled.filling(expected.pattern()) == SpelledSymbols.Filling.PARTLY;
     int missing = expected.pattern().length() - spelled.trailing().length() - MOST_MISHEARD;
     return begun || soFar.text().isEmpty() ? Math.max(0, missing * SYMBOL_MILLIS) : 0;
+  }
+
+  /** Whether the words that were heard freely lacked some of the code: its last sign is a guess. */
+  private boolean isGuessed(Transcript heard, String pattern) {
+    return heard.confidence() < DOUBTFUL
+        || (heard.kind() == Transcript.Kind.PHRASE
+            && heard.alternatives().stream()
+                .map(other -> SpelledSymbols.of(other.text(), language))
+                .anyMatch(other -> other.filling(pattern) == SpelledSymbols.Filling.PARTLY));
   }
 
   private Look code(String text, List<String> words, String pattern) {

@@ -128,4 +128,26 @@ class TurnEndTest {
                         EndpointSettings.CALL.probeMillis(),
                         EndpointSettings.CALL.longestPauseMillis()));
   }
+
+  /** Looked for by its shape, a code is found whole wherever most of it is. */
+  @Test
+  void doesNotTakeAGuessedSignForTheLastOne() {
+    Expectation reference = new Expectation("booking_reference", "code", "AA999A", List.of());
+    Transcript guessed =
+        new Transcript(
+            "Mike, papa, seven, five, eight, I.",
+            0.7,
+            Transcript.Kind.PHRASE,
+            List.of(new Transcript.Alternative("Mike, Papa, 758,", 0.3)));
+    assertThat(ENGLISH.look(guessed, reference)).isEqualTo(Look.UNCERTAIN);
+    Transcript sure =
+        new Transcript(
+            "Mike, papa, seven, five, eight, Lima.",
+            0.9,
+            Transcript.Kind.PHRASE,
+            List.of(new Transcript.Alternative("Mike Papa, 758, Leema.", 0.3)));
+    assertThat(ENGLISH.look(sure, reference)).isEqualTo(Look.FULL);
+    assertThat(ENGLISH.look(new Transcript("Mike Papa 758 Lima", 0.3), reference))
+        .isEqualTo(Look.UNCERTAIN);
+  }
 }
