@@ -27,13 +27,13 @@ final class CodeGrammar {
   private static final int USUAL_TOKENS_A_PLACE = 4;
 
   private final Function<String, List<Integer>> encoder;
-  private final int places;
+  private final String pattern;
   private final List<Map<Integer, Set<Integer>>> steps = new ArrayList<>();
   private final Set<Integer> ends;
 
   private CodeGrammar(String pattern, Function<String, List<Integer>> encoder) {
     this.encoder = encoder;
-    places = pattern.length();
+    this.pattern = pattern;
     int begin = state();
     Set<Integer> from = Set.of(begin, after(begin, "It's"));
     int end = begin;
@@ -59,9 +59,13 @@ final class CodeGrammar {
     return new CodeGrammar(pattern, encoder);
   }
 
+  String pattern() {
+    return pattern;
+  }
+
   /** How many tokens codes of this shape hardly ever exceed. */
   int longest() {
-    return USUAL_TOKENS_A_PLACE * places;
+    return USUAL_TOKENS_A_PLACE * pattern.length();
   }
 
   Set<Integer> begin() {

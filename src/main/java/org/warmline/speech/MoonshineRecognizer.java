@@ -187,6 +187,11 @@ public final class MoonshineRecognizer implements Recognizer {
       return free;
     }
     CodeGrammar grammar = wanted.code().get();
+    if (free.confidence() >= SURE
+        && SpelledSymbols.of(free.text(), TurnWords.of("en")).filling(grammar.pattern())
+            == SpelledSymbols.Filling.FULL) {
+      return free;
+    }
     double freely = decoding.logProbability();
     double least = CodeChoice.hopeless(freely, grammar.longest());
     Optional<CodeSearch.Path> found = grammar.read(decoding);
