@@ -6,7 +6,9 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.warmline.call.Expectation;
 import org.warmline.call.Pcm;
 import org.warmline.speech.EndpointSettings;
@@ -64,7 +66,9 @@ public final class TranscribeCommand implements Callable<Integer> {
       names = "--expect",
       paramLabel = "SLOT",
       defaultValue = "",
-      description = "What the speaker was asked for, such as yes_no, date or booking_reference.")
+      description =
+          "The slot that the speaker was asked for, such as yes_no, date or booking_reference: what"
+              + " your flows make likely is listened for.")
   private String expect = "";
 
   @Option(
@@ -81,8 +85,28 @@ public final class TranscribeCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
+  private final Function<String, Expectation> expectations;
+
+  /**
+   * The command.
+   *
+   * @param expectations what is likely when a slot of this name was asked for: nothing where no
+   *     flow has it
+   */
+  public TranscribeCommand(Function<String, Expectation> expectations) {
+    this.expectations = expectations;
+  }
+
   @Override
   public Integer call() {
+    Optional<Expectation> expectation = expectation();
+    if (expectation.isEmpty()) {
+      spec.commandLine()
+          .getErr()
+          .println(
+              "transcribe: no flow has a slot named " + expect + "; see the slots: of your flows");
+      return COULD_NOT_RUN;
+    }
     Opened<Recognizer> opened;
     SileroVad vad;
     try {
@@ -96,18 +120,18 @@ public final class TranscribeCommand implements Callable<Integer> {
         Recognizer recognizer = opened.engine()) {
       EndpointSettings cutting = asCall ? EndpointSettings.CALL : EndpointSettings.RECORDING;
       Recording recording = new Recording(vad, recognizer, cutting);
-      return transcribe(recording, recognizer.name());
+      return transcribe(recording, recognizer.name(), expectation.get());
     }
   }
 
-  private int transcribe(Recording recording, String engineName) {
+  private int transcribe(Recording recording, String engineName, Expectation expectation) {
     PrintWriter out = spec.commandLine().getOut();
     boolean allRead = true;
     for (Path file : files) {
       ObjectNode line;
       try {
         Pcm sound = Wav.read(file);
-        TranscriptLine whole = new TranscriptLine(file, engineName, sound, expectation());
+        TranscriptLine whole = new TranscriptLine(file, engineName, sound, expectation);
         line = uncut ? whole.uncut(recording) : whole.cut(recording);
       } catch (IOException | SpeechException e) {
         line = TranscriptLine.failed(file, e);
@@ -119,10 +143,12 @@ public final class TranscribeCommand implements Callable<Integer> {
     return allRead ? 0 : SOME_BAD;
   }
 
-  private Expectation expectation() {
+  private Optional<Expectation> expectation() {
     if (expect.isEmpty()) {
-      return Expectation.NOTHING;
+      return Optional.of(Expectation.NOTHING);
     }
-    return new Expectation(expect, expect, "", List.of());
+    return expect.equals(Expectation.YES_NO.type())
+        ? Optional.of(Expectation.YES_NO)
+        : Optional.of(expectations.apply(expect)).filter(found -> !found.isNothing());
   }
 }

@@ -71,7 +71,9 @@ public final class Main {
                     System.out,
                     System.err,
                     Clock.system(ZoneId.systemDefault())))
-            .addSubcommand(new TranscribeCommand())
+            .addSubcommand(
+                new TranscribeCommand(
+                    slot -> installation.flows(Optional.empty()).expectation(slot)))
             .addSubcommand(new SayCommand())
             .addSubcommand(new ModelsCommand(installation.models()))
             .addSubcommand(new BenchCommand(installation, teacher))

@@ -19,6 +19,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.warmline.call.Expectation;
 import org.warmline.call.Pcm;
 import org.warmline.speech.Wav;
 import picocli.CommandLine;
@@ -33,7 +34,7 @@ class SoundCommandsTest {
   @Test
   @Tag("model")
   void writesDownWhatWasSaidAndGoesOnAfterABadFile() throws IOException {
-    TranscribeCommand transcribe = new TranscribeCommand();
+    TranscribeCommand transcribe = transcribe();
     assumeTrue(
         Files.exists(transcribe.models.resolve("moonshine-tiny-en")),
         "the recognizer is missing: models/fetch enables this test");
@@ -78,11 +79,11 @@ class SoundCommandsTest {
 
   @Test
   void saysWhatIsWrongAndExitsAsDocumented() throws IOException {
-    TranscribeCommand transcribe = new TranscribeCommand();
+    TranscribeCommand transcribe = transcribe();
     transcribe.models = folder;
     assertThat(run(transcribe, "a.wav")).isEqualTo(2);
     assertThat(err.toString()).contains("silero_vad.onnx", "models/fetch");
-    assertThat(run(new TranscribeCommand())).isEqualTo(2);
+    assertThat(run(transcribe())).isEqualTo(2);
     assertThat(run(new SayCommand(), "hello")).as("no --out").isEqualTo(2);
     Path wav = folder.resolve("x.wav");
     assertThat(run(new SayCommand(), "hello", "--out", wav.toString(), "--voice", "nobody"))
@@ -155,10 +156,33 @@ class SoundCommandsTest {
 
   @Test
   void offlineIsForTheLauncherAndTakenByAll() {
-    TranscribeCommand transcribe = new TranscribeCommand();
+    TranscribeCommand transcribe = transcribe();
     transcribe.models = folder;
     assertThat(run(transcribe, "--offline", "a.wav")).isEqualTo(2);
     assertThat(err.toString()).contains("silero_vad.onnx").doesNotContain("--offline");
+  }
+
+  @Test
+  void transcribeListensForWhatTheFlowsAskFor() {
+    TranscribeCommand unknown = transcribe();
+    unknown.models = folder;
+    assertThat(run(unknown, "--expect", "shoe_size", "a.wav")).isEqualTo(2);
+    assertThat(err.toString()).contains("no flow has a slot named shoe_size");
+    TranscribeCommand known = transcribe();
+    assumeTrue(
+        Files.exists(known.models.resolve("moonshine-tiny-en")),
+        "the recognizer is missing: models/fetch enables this test");
+    String spelled = "src/main/resources/story/rebook-2-reference.wav";
+    assertThat(run(known, "--expect", "booking_reference", spelled)).isZero();
+    assertThat(out.toString()).contains("Kilo", "Quebec");
+  }
+
+  private static TranscribeCommand transcribe() {
+    return new TranscribeCommand(
+        slot ->
+            slot.equals("booking_reference")
+                ? new Expectation(slot, "code", "AA999A", List.of())
+                : Expectation.NOTHING);
   }
 
   private int run(Callable<Integer> command, String... arguments) {
