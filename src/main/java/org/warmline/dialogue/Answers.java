@@ -14,6 +14,7 @@ import org.warmline.call.Slot;
 /** What follows when the caller has said something. */
 final class Answers {
   private static final Set<String> OPEN_NAMES = Set.of("last_name", "full_name", "text");
+  private static final Set<String> WHEN = Set.of("date", "date_range", "time", "part_of_day");
 
   private final Turn turn;
   private final Meaning meaning;
@@ -185,7 +186,8 @@ final class Answers {
 
   /** A time of day is no answer to a question about something else; it is kept for later. */
   private boolean isOnlyHint(SlotSpec asked, Map<String, Slot> heard) {
-    boolean answers = asked.isChoice() || Set.of("date", "time").contains(asked.type());
+    boolean answers =
+        asked.isChoice() || WHEN.contains(asked.type()) || heard.containsKey(asked.name());
     boolean only = !answers && FlowWalk.HINTS.containsAll(heard.keySet());
     if (only) {
       turn.state(turn.state().filling(heard));

@@ -163,7 +163,7 @@ final class FlowWalk {
     flow.done().ifPresent(turn::tell);
     List<String> keep =
         flow.slots().values().stream()
-            .filter(spec -> List.of("code", "last_name", "full_name").contains(spec.type()))
+            .filter(spec -> SlotTypes.identifies(spec.type()))
             .map(SlotSpec::name)
             .toList();
     turn.state(turn.state().leavingFlow(true, java.util.Set.copyOf(keep)));
