@@ -54,7 +54,7 @@ final class SlotReader {
     if (!spelled) {
       WhenSlots.of(when, words, expected).forEach(slot -> slots.put(slot.name(), slot));
     }
-    unasked.read(words, text, expected).forEach(slot -> slots.put(slot.name(), slot));
+    unasked.read(words, text, expected, when).forEach(slot -> slots.put(slot.name(), slot));
     corrections.read(words, expected).forEach(slot -> slots.put(slot.name(), slot));
     answer.ifPresent(slot -> slots.put(slot.name(), slot));
     return slots;

@@ -10,6 +10,7 @@ import org.warmline.understanding.codes.SpokenAmounts;
 import org.warmline.understanding.codes.SpokenChoices;
 import org.warmline.understanding.codes.SpokenCodes;
 import org.warmline.understanding.codes.SpokenContacts;
+import org.warmline.understanding.dates.WhenReading;
 import org.warmline.understanding.words.Words;
 
 /** Reads what a sentence gives without having been asked for it, only where it is plain. */
@@ -25,7 +26,7 @@ final class UnaskedSlots {
     this.shapes = List.copyOf(shapes);
   }
 
-  List<Slot> read(Words words, String text, Expectation expected) {
+  List<Slot> read(Words words, String text, Expectation expected, WhenReading when) {
     List<Slot> slots = new ArrayList<>();
     for (Lessons.CodeShape shape : shapes) {
       if (!shape.slot().equals(expected.slot())) {
@@ -36,10 +37,16 @@ final class UnaskedSlots {
     }
     doctors.find(words).ifPresent(n -> slots.add(Readings.slot("doctor", n, words)));
     if (expected.isNothing()) {
-      choices.find(words).ifPresent(c -> slots.add(Readings.slot("ordinal_choice", c, words)));
+      choices
+          .find(words)
+          .filter(c -> !when.covers(c.start()))
+          .ifPresent(c -> slots.add(Readings.slot("ordinal_choice", c, words)));
     }
     if (!expected.type().equals("amount")) {
-      amounts.find(words).ifPresent(a -> slots.add(Readings.slot("amount", a, words)));
+      amounts
+          .find(words)
+          .filter(a -> !when.covers(a.start()))
+          .ifPresent(a -> slots.add(Readings.slot("amount", a, words)));
     }
     if (!expected.type().equals("email")) {
       contacts.findEmail(text).ifPresent(e -> slots.add(new Slot("email", e, e, true, Map.of())));

@@ -52,13 +52,12 @@ final class WhenSlots {
   }
 
   private static Slot time(TimeSpan span, Words words, String name) {
-    String kind = span.isRange() ? "range" : "minute";
     return new Slot(
         name,
-        span.from().toString(),
+        span.said().toString(),
         words.heard(span.start(), span.end()),
         span.certain(),
-        details(span.from(), span.to(), kind));
+        details(span.from(), span.to(), span.kind()));
   }
 
   private static Slot part(DayPart part, Words words, String name) {

@@ -199,7 +199,8 @@ public final class SpokenAmounts {
 
   private static Amount withUnits(Words words, Amount amount) {
     String cents = CENTS.get(words.at(amount.end()));
-    if (cents != null && amount.value().scale() <= 0) {
+    boolean meridiem = words.at(amount.end()).equals("p") && words.at(amount.end() + 1).equals("m");
+    if (cents != null && !meridiem && amount.value().scale() <= 0) {
       BigDecimal value = amount.value().movePointLeft(2);
       return new Amount(value, cents, true, amount.start(), amount.end() + 1);
     }

@@ -32,6 +32,8 @@ final class DateChoice {
           "bring");
   private static final Set<String> LIGHT =
       Set.of("on", "the", "at", "for", "in", "from", "of", "around", "about", "sometime", "any");
+  private static final Set<String> EARLIER = Set.of("earlier", "sooner");
+  private static final Set<String> COMPARED = Set.of("later", "earlier", "sooner");
   private static final Set<String> OPEN_BEFORE = Set.of("before", "by", "until", "till");
 
   private DateChoice() {}
@@ -96,7 +98,8 @@ final class DateChoice {
     int i = before(words, start);
     String word = words.at(i);
     boolean whyNot = words.at(i - 1).equals("why") || words.at(i - 1).equals("if");
-    return (word.equals("not") && !whyNot) || word.equals("than") || word.equals("instead");
+    boolean than = word.equals("than") && !words.is(i - 1, COMPARED);
+    return (word.equals("not") && !whyNot) || than || word.equals("instead");
   }
 
   private static void dropCorrected(Words words, List<DateSpan> spans) {
@@ -156,20 +159,25 @@ final class DateChoice {
     Words words = frame.words();
     int i = span.start() - 1;
     i = words.at(i).equals("the") ? i - 1 : i;
-    boolean negated = words.at(i - 1).equals("not");
-    if (words.is(i, OPEN_BEFORE) && span.isDay() && !frame.past(i)) {
-      boolean past = span.from().isBefore(frame.today());
-      LocalDate from = past ? span.from() : frame.today();
-      return negated
-          ? after(span, i)
-          : new DateSpan(from, span.to(), Granularity.BEFORE, span.certain(), false, i, span.end());
+    boolean than = words.at(i).equals("than");
+    boolean negated = words.at(than ? i - 2 : i - 1).matches("not?");
+    i = than ? i - 1 : i;
+    if (words.is(i, than ? EARLIER : OPEN_BEFORE) && span.isDay() && !frame.past(i)) {
+      return negated ? after(span, i) : before(frame, span, i);
     }
     boolean onward =
         words.at(i).equals("from") && words.is(span.end(), Set.of("on", "onward", "onwards"));
-    if ((words.at(i).equals("after") && !negated && !frame.past(i)) || onward) {
-      return after(span, i);
+    boolean later = than ? words.at(i).equals("later") : words.at(i).equals("after");
+    if (later && negated && than && span.isDay()) {
+      return before(frame, span, i);
     }
-    return span;
+    return (later && !negated && !frame.past(i)) || onward ? after(span, i) : span;
+  }
+
+  private static DateSpan before(Frame frame, DateSpan span, int start) {
+    LocalDate from = span.from().isBefore(frame.today()) ? span.from() : frame.today();
+    boolean certain = span.certain();
+    return new DateSpan(from, span.to(), Granularity.BEFORE, certain, false, start, span.end());
   }
 
   private static DateSpan after(DateSpan span, int start) {

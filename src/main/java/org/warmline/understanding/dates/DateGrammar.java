@@ -11,13 +11,15 @@ import org.warmline.understanding.words.Words;
 /** Finds every date of a sentence: at each place the rule that takes the most words wins. */
 final class DateGrammar implements DateRule {
   private final DateRule weekday = new WeekdayRule();
-  private final DateRule monthDay = new MonthDayRule();
+  private final MonthDayRule monthDay = new MonthDayRule();
   private final List<DateRule> rules =
       List.of(
           new HolidayRule(),
           new NthWeekdayRule(),
           weekday,
           new RelativeRule(this),
+          new AnchorRule(this),
+          new DayPairRule(monthDay),
           new PeriodRule(),
           monthDay,
           new NumericRule());
@@ -59,13 +61,14 @@ final class DateGrammar implements DateRule {
     }
     DayOfWeek named = span.from().getDayOfWeek();
     LocalDate date = day.get().from();
-    for (int months = 1; day.get().bare() && date.getDayOfWeek() != named && months < 4; months++) {
+    for (int months = 1; day.get().bare() && date.getDayOfWeek() != named && months < 14; months++) {
       int number = day.get().from().getDayOfMonth();
       LocalDate month = day.get().from().withDayOfMonth(1).plusMonths(months);
       date = Calendar.find(month.getYear(), month.getMonthValue(), number).orElse(date);
     }
     boolean agrees = date.getDayOfWeek() == named;
     LocalDate taken = agrees ? date : day.get().from();
-    return DateSpan.day(taken, span.start(), day.get().end()).unsure(!agrees);
+    boolean far = day.get().bare() && taken.isAfter(frame.today().plusMonths(3));
+    return DateSpan.day(taken, span.start(), day.get().end()).unsure(!agrees || far);
   }
 }

@@ -42,7 +42,8 @@ public record DayPart(String name, int start, int end) {
   static Optional<DayPart> find(Words words, boolean expected) {
     for (int i = 0; i < words.size(); i++) {
       Optional<String> name = name(words.at(i));
-      if (name.isPresent() && isMeant(words, i, expected)) {
+      boolean refused = DateChoice.isRefused(words, i);
+      if (name.isPresent() && !refused && isMeant(words, i, expected)) {
         return Optional.of(new DayPart(name.get(), i, i + 1));
       }
     }

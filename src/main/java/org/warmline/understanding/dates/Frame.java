@@ -2,6 +2,7 @@ package org.warmline.understanding.dates;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Set;
 import org.warmline.understanding.words.Words;
 
@@ -50,6 +51,11 @@ record Frame(Words words, LocalDate today, DatePolicy policy, boolean expected) 
     return today.getDayOfWeek() == DayOfWeek.SUNDAY
         ? today.plusDays(1)
         : today.with(DayOfWeek.MONDAY);
+  }
+
+  /** The weekend to come; said on a Sunday, not the one that is nearly over. */
+  LocalDate comingSaturday() {
+    return today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SATURDAY));
   }
 
   /** Monday of next week. */

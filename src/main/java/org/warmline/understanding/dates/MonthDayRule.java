@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.warmline.understanding.words.Num;
 import org.warmline.understanding.words.NumberWords;
+import org.warmline.understanding.words.WordSet;
 import org.warmline.understanding.words.Words;
 
 /**
@@ -16,70 +17,13 @@ import org.warmline.understanding.words.Words;
  */
 final class MonthDayRule implements DateRule {
   private static final Set<String> BEFORE_BARE =
-      Set.of(
-          "on", "between", "by", "before", "after", "until", "till", "from", "for", "about",
-          "around");
+      WordSet.of("on between by before after until till from for about around than");
   private static final Set<String> FOLLOWS =
-      Set.of(
-          "",
-          "at",
-          "in",
-          "on",
-          "to",
-          "or",
-          "and",
-          "if",
-          "please",
-          "maybe",
-          "would",
-          "works",
-          "is",
-          "around",
-          "about",
-          "between",
-          "before",
-          "after",
-          "not",
-          "then",
-          "thanks",
-          "thank",
-          "through",
-          "until",
-          "till",
-          "from",
-          "no",
-          "because",
-          "but",
-          "sounds",
-          "of",
-          "i",
-          "actually",
-          "sorry",
-          "instead",
-          "should",
-          "could",
-          "can",
-          "with",
-          "when",
-          "we",
-          "rather",
-          "than",
-          "will",
-          "for",
-          "by",
-          "as",
-          "noon",
-          "morning",
-          "afternoon",
-          "evening",
-          "early",
-          "late",
-          "does",
-          "was",
-          "so",
-          "wait",
-          "possibly",
-          "perhaps");
+      WordSet.of(
+          " at in on to or and if please maybe would works is around about between before after not"
+              + " then thanks thank through until till from no because but sounds of i actually"
+              + " sorry instead should could can with when we rather than will for by as noon"
+              + " morning afternoon evening early late does was so wait possibly perhaps onwards");
 
   @Override
   public Optional<DateSpan> at(Frame frame, int i) {
@@ -93,11 +37,18 @@ final class MonthDayRule implements DateRule {
     Optional<DateSpan> named =
         ordinal
             .or(() -> NumberWords.belowHundred(words, at).filter(MonthDayRule::isDay))
+            .filter(day -> !isRest(words, at))
             .flatMap(day -> dayFirst(frame, day, i));
     if (named.isPresent() || ordinal.isEmpty()) {
       return named;
     }
     return bare(frame, ordinal.get(), i, at);
+  }
+
+  /** The end of a longer number: "two thousand and four". */
+  private static boolean isRest(Words words, int at) {
+    int i = words.at(at - 1).equals("and") ? at - 2 : at - 1;
+    return words.at(i).equals("thousand") || words.at(i).equals("hundred");
   }
 
   private static boolean isDay(Num number) {
@@ -110,8 +61,19 @@ final class MonthDayRule implements DateRule {
     Optional<Num> day =
         NumberWords.ordinal(words, at)
             .or(() -> NumberWords.belowHundred(words, at))
-            .filter(MonthDayRule::isDay);
+            .filter(MonthDayRule::isDay)
+            .filter(n -> !isYear(frame, at, n));
     return day.flatMap(d -> dated(frame, month, d.value(), i, d.end()));
+  }
+
+  /** "December two thousand twenty seven" has no day. */
+  private static boolean isYear(Frame frame, int at, Num day) {
+    Optional<Num> year = NumberWords.year(frame.words(), at).filter(y -> y.end() > day.end());
+    int now = frame.today().getYear();
+    boolean near = year.isPresent() && Math.abs(year.get().value() - now) <= 10;
+    boolean thousand = frame.words().at(day.end()).equals("thousand");
+    boolean another = NumberWords.year(frame.words(), day.end()).isPresent();
+    return thousand || near && frame.policy() == DatePolicy.FUTURE && !another;
   }
 
   private static Optional<DateSpan> dayFirst(Frame frame, Num day, int i) {
@@ -121,6 +83,14 @@ final class MonthDayRule implements DateRule {
     boolean verb = words.at(at).equals("may") && at == day.end();
     if (month.isPresent() && !verb) {
       return dated(frame, month.get(), day.value(), i, at + 1);
+    }
+    Optional<Num> numbered = numbered(frame, at, day);
+    if (numbered.isPresent()) {
+      return dated(frame, Month.of(numbered.get().value()), day.value(), i, numbered.get().end());
+    }
+    boolean first = day.value() == 1 && words.at(day.end()).equals("of");
+    if (first && (words.reads(at, "the year") || words.reads(at, "the new year"))) {
+      return dated(frame, Month.JANUARY, 1, i, words.at(at + 1).equals("new") ? at + 3 : at + 2);
     }
     int of = words.reads(at, "the month") ? at + 2 : at;
     int shift = words.reads(at, "next month") ? 1 : words.reads(at, "last month") ? -1 : 0;
@@ -134,6 +104,15 @@ final class MonthDayRule implements DateRule {
     YearMonth named = YearMonth.from(frame.today()).plusMonths(shift);
     return Calendar.find(named.getYear(), named.getMonthValue(), day.value())
         .map(date -> DateSpan.day(date, i, at + 2));
+  }
+
+  /** "The tenth of the fifth": the month as a number, where a date is due. */
+  private static Optional<Num> numbered(Frame frame, int at, Num day) {
+    boolean of = at > day.end() && frame.words().at(at).equals("the") && frame.expected();
+    return of
+        ? NumberWords.ordinal(frame.words(), at + 1)
+            .filter(n -> n.value() >= 1 && n.value() <= 12)
+        : Optional.empty();
   }
 
   private static Optional<DateSpan> dated(Frame frame, Month month, int day, int start, int end) {
@@ -155,11 +134,39 @@ final class MonthDayRule implements DateRule {
       return Calendar.find(century(frame, age.get().value()), month.getValue(), day)
           .map(date -> DateSpan.day(date, start, age.get().end()));
     }
+    Optional<Integer> ahead = yearAhead(frame, start);
+    if (ahead.isPresent()) {
+      return Calendar.find(ahead.get(), month.getValue(), day)
+          .map(date -> DateSpan.day(date, start, end));
+    }
+    boolean born = frame.policy() == DatePolicy.PAST;
     return Calendar.findNearest(frame.today(), month.getValue(), day, frame.past(start))
-        .map(date -> DateSpan.day(date, start, end));
+        .map(date -> DateSpan.day(date, start, end).unsure(born));
+  }
+
+  /** "Nineteen ninety, the seventh of July", as people answer when asked for a date of birth. */
+  private static Optional<Integer> yearAhead(Frame frame, int start) {
+    if (frame.policy() != DatePolicy.PAST) {
+      return Optional.empty();
+    }
+    for (int i = Math.max(0, start - 8); i < start; i++) {
+      Optional<Num> year = NumberWords.year(frame.words(), i).filter(y -> y.end() <= start);
+      if (year.isPresent() && !DateChoice.isRefused(frame.words(), i)) {
+        return Optional.of(year.get().value());
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<Num> twoDigits(Words words, int i) {
+    if (NumberWords.ordinal(words, i).isPresent()) {
+      return Optional.empty();
+    }
+    if (words.at(i).equals("oh") || words.at(i).equals("o")) {
+      return NumberWords.small(words.at(i + 1))
+          .filter(n -> n < 10)
+          .map(n -> new Num(n, i + 2));
+    }
     return NumberWords.belowHundred(words, i).filter(n -> n.value() >= 10 && n.value() < 100);
   }
 
