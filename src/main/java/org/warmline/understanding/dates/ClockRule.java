@@ -19,6 +19,8 @@ final class ClockRule {
   private static final Set<String> CHOOSABLE =
       Set.of("one", "flight", "train", "slot", "appointment", "plane", "departure", "bus");
   private static final String ISH = "ish";
+  private static final Set<String> RECKONS =
+      WordSet.of("divided divide divisible multiply multiplied times");
   private static final Set<String> FOLLOWS =
       WordSet.of(
           " on in tomorrow today tonight please or and if works would is then thanks thank sharp"
@@ -96,15 +98,25 @@ final class ClockRule {
     if (words.at(end).equals("o'clock") || words.at(end).equals("oclock")) {
       return Optional.of(withMeridiem(words, h, 0, i, end + 1, false));
     }
-    if (words.reads(end, "o clock")) {
+    if (words.reads(end, "o clock") || words.reads(end, "oh clock")) {
       return Optional.of(withMeridiem(words, h, 0, i, end + 2, false));
     }
     Clock clock = withMeridiem(words, h, 0, i, end, false);
     boolean meridiem = clock.end() > end && h <= 12 && h > 0;
+    boolean counted = words.at(i - 1).equals("by") && reckons(words) || h > 12 && !loose;
     boolean thing = words.at(i).equals("one") && words.size() > 1 && !words.is(i - 1, MARKERS);
-    return meridiem || (h > 0 && !thing && isMarked(words, i, clock.end(), loose))
+    return meridiem || (h > 0 && !thing && !counted && isMarked(words, i, clock.end(), loose))
         ? Optional.of(clock)
         : Optional.empty();
+  }
+
+  private static boolean reckons(Words words) {
+    for (int i = 0; i < words.size(); i++) {
+      if (words.is(i, RECKONS)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static boolean isMarked(Words words, int start, int end, boolean loose) {
@@ -136,7 +148,8 @@ final class ClockRule {
     }
     boolean oneFigure = words.at(i).length() == 1;
     return NumberWords.belowHundred(words, i)
-        .filter(n -> n.value() >= 10 && n.value() < 60 && !oneFigure);
+        .filter(n -> n.value() < 60 && !oneFigure)
+        .filter(n -> n.value() >= 10 || words.at(i).startsWith("0"));
   }
 
   /** Takes "a m", "p.m.", "in the evening" that follow. */

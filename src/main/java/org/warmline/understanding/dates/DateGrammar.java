@@ -19,6 +19,7 @@ final class DateGrammar implements DateRule {
           weekday,
           new RelativeRule(this),
           new AnchorRule(this),
+          new NextDaysRule(),
           new DayPairRule(monthDay),
           new PeriodRule(),
           monthDay,
@@ -45,7 +46,19 @@ final class DateGrammar implements DateRule {
         rules.stream()
             .flatMap(rule -> rule.at(frame, i).stream())
             .max(Comparator.comparingInt(DateSpan::end));
-    return longest.map(span -> withDayOfMonth(frame, span));
+    return longest.map(span -> ofWeek(frame, span)).map(span -> withDayOfMonth(frame, span));
+  }
+
+  /** "Next week on Thursday". */
+  private static DateSpan ofWeek(Frame frame, DateSpan span) {
+    Words words = frame.words();
+    int at = words.at(span.end()).equals("on") ? span.end() + 1 : span.end();
+    boolean week = span.granularity() == Granularity.WEEK && words.at(span.end() - 1).equals("week");
+    return week
+        ? Calendar.findWeekday(words.at(at))
+            .map(day -> DateSpan.day(span.to().with(day), span.start(), at + 1))
+            .orElse(span)
+        : span;
   }
 
   /** "Friday the fourth of December": the day of the month rules, the weekday must agree. */

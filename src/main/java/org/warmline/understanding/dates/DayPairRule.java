@@ -13,7 +13,7 @@ import org.warmline.understanding.words.Words;
  * {@code the twelfth to the fifteenth of june}.
  */
 final class DayPairRule implements DateRule {
-  private static final Set<String> JOINS = WordSet.of("to through until till thru");
+  private static final Set<String> JOINS = WordSet.of("to through until till thru though");
 
   private final MonthDayRule monthDay;
 
@@ -37,8 +37,10 @@ final class DayPairRule implements DateRule {
       return first;
     }
     int join = first.get().end();
+    boolean dash = words.parted(join, '-') || words.parted(join, '\u2013');
+    join = dash ? join - 1 : join;
     boolean between = words.at(i - 1).equals("between") && words.at(join).equals("and");
-    if (!between && !words.is(join, JOINS)) {
+    if (!dash && !between && !words.is(join, JOINS)) {
       return Optional.empty();
     }
     Optional<Num> day = day(words, join + 1);

@@ -11,6 +11,7 @@ import org.warmline.understanding.words.Words;
 final class Fractions {
   private static final Set<String> TO = WordSet.of("to of till before");
   private static final Set<String> NOON = WordSet.of("noon midday");
+  private static final Set<String> PARTS = WordSet.of("morning afternoon evening");
   private static final int QUARTER = 15;
   private static final int HALF = 30;
 
@@ -36,19 +37,28 @@ final class Fractions {
     }
     boolean to = words.is(join, TO) && minutes != HALF;
     boolean number = minutes != QUARTER && minutes != HALF;
-    if ((!past && !to) || (number && to && (!marked || minutes < 5))) {
+    if ((!past && !to) || (number && to && minutes < 5)) {
       return Optional.empty();
     }
+    boolean bare = number && to && !marked;
     return hour(words, join + 1)
+        .filter(n -> !bare || isTold(words, n.end()))
         .map(
             n ->
                 ClockRule.withMeridiem(
                     words,
-                    past ? n.value() : n.value() - 1,
+                    past ? n.value() : n.value() == 1 ? 12 : n.value() - 1,
                     past ? minutes : 60 - minutes,
                     i,
                     n.end(),
                     words.is(join + 1, NOON)));
+  }
+
+  /** "Twenty to nine in the morning": what follows tells that it is a time. */
+  private static boolean isTold(Words words, int end) {
+    boolean part = words.is(words.reads(end, "in the") ? end + 2 : end, PARTS);
+    return part || words.at(end).matches("[ap]m") || words.at(end).matches("[ap]")
+        && words.at(end + 1).equals("m");
   }
 
   private static Optional<Num> count(Words words, int at) {

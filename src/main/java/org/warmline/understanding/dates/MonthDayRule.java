@@ -21,9 +21,17 @@ final class MonthDayRule implements DateRule {
   private static final Set<String> FOLLOWS =
       WordSet.of(
           " at in on to or and if please maybe would works is around about between before after not"
-              + " then thanks thank through until till from no because but sounds of i actually"
+              + " then thanks thank through until till from no because but sounds i actually"
               + " sorry instead should could can with when we rather than will for by as noon"
               + " morning afternoon evening early late does was so wait possibly perhaps onwards");
+
+  private static final Set<String> JOINS = WordSet.of("to through until till thru though");
+
+  /** Behind "may" where it is no month. */
+  private static final Set<String> BEHIND_VERB =
+      WordSet.of(
+          "be have not i we you he she they it need want also only go take come get still never"
+              + " require cost help work do say ask");
 
   @Override
   public Optional<DateSpan> at(Frame frame, int i) {
@@ -80,7 +88,7 @@ final class MonthDayRule implements DateRule {
     Words words = frame.words();
     int at = words.at(day.end()).equals("of") ? day.end() + 1 : day.end();
     Optional<Month> month = Calendar.findMonth(words.at(at));
-    boolean verb = words.at(at).equals("may") && at == day.end();
+    boolean verb = words.at(at).equals("may") && at == day.end() && words.is(at + 1, BEHIND_VERB);
     if (month.isPresent() && !verb) {
       return dated(frame, month.get(), day.value(), i, at + 1);
     }
@@ -123,8 +131,9 @@ final class MonthDayRule implements DateRule {
       return Calendar.find(year.get().value(), month.getValue(), day)
           .map(date -> DateSpan.day(date, start, year.get().end()));
     }
-    if (words.reads(end, "next year") || words.reads(end, "this year")) {
-      int shift = words.at(end).equals("next") ? 1 : 0;
+    boolean last = words.reads(end, "last year");
+    if (words.reads(end, "next year") || words.reads(end, "this year") || last) {
+      int shift = last ? -1 : words.at(end).equals("next") ? 1 : 0;
       return Calendar.find(frame.today().getYear() + shift, month.getValue(), day)
           .map(date -> DateSpan.day(date, start, end + 2));
     }
@@ -176,13 +185,27 @@ final class MonthDayRule implements DateRule {
     return year > frame.today().getYear() ? year - 100 : year;
   }
 
+  /** "From the third to the seventh": behind another day. */
+  private static boolean isSecond(Words words, int i) {
+    if (!words.is(i - 1, JOINS)) {
+      return false;
+    }
+    boolean ordinal =
+        NumberWords.ordinal(words, i - 2).isPresent()
+            || NumberWords.ordinal(words, i - 3).filter(n -> n.end() == i - 1).isPresent();
+    return ordinal || Calendar.findMonth(words.at(i - 2)).isPresent();
+  }
+
   private static Optional<DateSpan> bare(Frame frame, Num day, int i, int at) {
     Words words = frame.words();
     boolean figures = Character.isDigit(words.at(at).charAt(0));
-    boolean cued = words.is(i - 1, BEFORE_BARE);
+    boolean weekday = Calendar.findWeekday(words.at(i - 1)).isPresent();
+    boolean ranged = isSecond(words, i);
+    boolean cued = words.is(i - 1, BEFORE_BARE) || weekday || ranged;
     boolean plain = day.value() > 3 || figures;
     boolean alone = at > i || cued || frame.expected() || (figures && words.size() == 1);
-    if (!alone || !words.is(day.end(), FOLLOWS) || !(plain || cued || frame.expected())) {
+    boolean ends = ranged || words.is(day.end(), FOLLOWS);
+    if (!alone || !ends || !(plain || cued || frame.expected())) {
       return Optional.empty();
     }
     LocalDate today = frame.today();

@@ -40,10 +40,21 @@ final class NumericRule implements DateRule {
         : spoken(frame, i);
   }
 
+  /** Whether another date of the sentence shows that days come before months here. */
+  private static boolean isDayFirst(Words words) {
+    for (int i = 0; i < words.size(); i++) {
+      Matcher date = MONTH_FIRST.matcher(words.at(i));
+      if (words.at(i).contains("/") && date.matches() && number(date.group(1)) > 12) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static Optional<DateSpan> slashed(Frame frame, Matcher found, int i) {
     int month = number(found.group(1));
     int day = number(found.group(2));
-    boolean dayFirst = month > 12;
+    boolean dayFirst = month > 12 || day <= 12 && isDayFirst(frame.words());
     int realMonth = dayFirst ? day : month;
     int realDay = dayFirst ? month : day;
     boolean unsure = !dayFirst && day <= 12 && day != month;

@@ -57,12 +57,22 @@ final class PeriodRule implements DateRule {
     if (frame.words().reads(end, "after next")) {
       return weekend(saturday.plusWeeks(2), i, end + 2, false);
     }
+    if (frame.words().at(end).equals("of")) {
+      return new MonthDayRule()
+          .at(frame, end + 1)
+          .flatMap(d -> weekend(around(d.from()), i, d.end(), false));
+    }
     return switch (which) {
       case "next", "following" -> weekend(saturday.plusWeeks(1), i, end, true);
       case "last" -> weekend(frame.today().with(DayOfWeek.SATURDAY).minusWeeks(1), i, end, false);
       case "the", "coming" -> weekend(frame.comingSaturday(), i, end, false);
       default -> weekend(saturday, i, end, false);
     };
+  }
+
+  private static LocalDate around(LocalDate day) {
+    boolean sunday = day.getDayOfWeek() == DayOfWeek.SUNDAY;
+    return sunday ? day.minusDays(1) : day.with(TemporalAdjusters.nextOrSame(DayOfWeek.SATURDAY));
   }
 
   private static Optional<DateSpan> weekend(LocalDate saturday, int i, int end, boolean unsure) {
@@ -143,7 +153,9 @@ final class PeriodRule implements DateRule {
     boolean which = words.is(i, Set.of("next", "this", "last"));
     int at = which ? i + 1 : i;
     Optional<Month> month = Calendar.findMonth(words.at(at));
-    if (month.isEmpty() || (words.at(at).length() < 4 && !words.at(at).equals("may"))) {
+    boolean noDay =
+        words.at(i - 1).equals("of") && NumberWords.ordinal(words, i - 2).isPresent();
+    if (noDay || month.isEmpty() || (words.at(at).length() < 4 && !words.at(at).equals("may"))) {
       return Optional.empty();
     }
     int behind = words.at(at + 1).equals("of") || words.at(at + 1).equals("in") ? at + 2 : at + 1;
@@ -157,6 +169,10 @@ final class PeriodRule implements DateRule {
     }
     YearMonth now = YearMonth.from(frame.today());
     YearMonth named = YearMonth.of(now.getYear(), month.get());
+    int shift = words.at(behind).equals("last") ? -1 : words.at(behind).equals("next") ? 1 : 0;
+    if (words.at(behind + 1).equals("year") && (shift != 0 || words.at(behind).equals("this"))) {
+      return month(named.plusYears(shift), i, behind + 2);
+    }
     boolean past = words.at(i).equals("last") || frame.past(i);
     if (past) {
       return month(named.isAfter(now) ? named.minusYears(1) : named, i, at + 1);

@@ -85,6 +85,9 @@ final class RelativeRule implements DateRule {
     }
     long n = fortnight ? 2L * count.get().value() : count.get().value();
     end++;
+    if (in && words.at(at).equals("a") && isRate(words, i)) {
+      return Optional.empty();
+    }
     if (in) {
       end = words.at(end).equals("time") ? end + 1 : end;
       return day(frame.today().plus(n, unit), i, end);
@@ -107,6 +110,16 @@ final class RelativeRule implements DateRule {
           : Optional.empty();
     }
     return anchored(frame, i, end + 1, before ? -n : n, unit);
+  }
+
+  /** "How much do I make in a year?" */
+  private static boolean isRate(Words words, int i) {
+    for (int k = 0; k < i; k++) {
+      if (words.reads(k, "how much") || words.reads(k, "how many") || words.reads(k, "how often")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Two weeks ago", "two weeks ago on Tuesday". */

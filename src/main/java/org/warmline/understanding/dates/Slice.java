@@ -14,7 +14,12 @@ enum Slice {
   FIRST_DAY,
   LAST_DAY,
   FIRST_WEEK,
-  LAST_WEEK;
+  SECOND_WEEK,
+  THIRD_WEEK,
+  FOURTH_WEEK,
+  LAST_WEEK,
+  FIRST_HALF,
+  SECOND_HALF;
 
   /**
    * A slice that was named.
@@ -44,6 +49,11 @@ enum Slice {
       case "first day of" -> FIRST_DAY;
       case "last day of", "final day of", "very end of" -> LAST_DAY;
       case "first week of", "first week in" -> FIRST_WEEK;
+      case "second week of", "second week in" -> SECOND_WEEK;
+      case "third week of", "third week in" -> THIRD_WEEK;
+      case "fourth week of", "fourth week in" -> FOURTH_WEEK;
+      case "first half of" -> FIRST_HALF;
+      case "second half of", "latter half of" -> SECOND_HALF;
       case "last week of", "last week in", "final week of" -> LAST_WEEK;
       default -> WHOLE;
     };
@@ -72,9 +82,19 @@ enum Slice {
       case LATER -> later(frame, span);
       case FIRST_DAY -> DateSpan.day(span.from(), span.start(), span.end());
       case LAST_DAY -> DateSpan.day(span.to(), span.start(), span.end());
-      case FIRST_WEEK -> range(span, span.from(), span.from().plusDays(6));
+      case FIRST_WEEK -> week(span, 0);
+      case SECOND_WEEK -> week(span, 1);
+      case THIRD_WEEK -> week(span, 2);
+      case FOURTH_WEEK -> week(span, 3);
+      case FIRST_HALF -> range(span, span.from(), span.from().plusDays((days - 1) / 2));
+      case SECOND_HALF -> range(span, span.from().plusDays((days + 1) / 2), span.to());
       case LAST_WEEK -> range(span, span.to().minusDays(6), span.to());
     };
+  }
+
+  private static DateSpan week(DateSpan span, int n) {
+    LocalDate from = span.from().plusWeeks(n);
+    return range(span, from, from.plusDays(6));
   }
 
   private static DateSpan range(DateSpan span, LocalDate from, LocalDate to) {
