@@ -52,7 +52,7 @@ final class Answers {
     if (asking instanceof Asking.ForSlot && turn.state().cutShort()) {
       new FlowWalk(turn).askAgain(false);
     } else if (asking instanceof Asking.ForChange) {
-      turn.ask(line(House.Line.NOT_CONFIRMED), Expectation.NOTHING, asking);
+      turn.ask(line(House.Line.NOT_CONFIRMED), ofChange(), asking);
     } else if (asking instanceof Asking.ToConfirm) {
       turn.tell(line(House.Line.PLEASE_CONFIRM));
       new FlowWalk(turn).askAgain(true);
@@ -215,7 +215,7 @@ final class Answers {
     } else if (yes && turn.state().cutShort()) {
       new FlowWalk(turn).askAgain(false);
     } else if (no) {
-      turn.ask(line(House.Line.NOT_CONFIRMED), Expectation.NOTHING, new Asking.ForChange());
+      turn.ask(line(House.Line.NOT_CONFIRMED), ofChange(), new Asking.ForChange());
     } else if (yes) {
       understood();
       turn.state(turn.state().confirming(Optional.of(new FlowWalk(turn).argsToConfirm())));
@@ -223,6 +223,11 @@ final class Answers {
     } else if (!digressed()) {
       missed();
     }
+  }
+
+  /** Anything at all, and what was read back may be corrected by a symbol or a word. */
+  private Expectation ofChange() {
+    return Expectation.NOTHING.correcting(new FlowWalk(turn).argsToConfirm());
   }
 
   private void change() {

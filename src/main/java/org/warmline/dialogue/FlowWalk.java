@@ -115,7 +115,7 @@ final class FlowWalk {
       return true;
     }
     turn.state(turn.state().confirming(Optional.empty()));
-    turn.ask(confirm.prompt(), Expectation.YES_NO, new Asking.ToConfirm());
+    turn.ask(confirm.prompt(), Expectation.YES_NO.correcting(args), new Asking.ToConfirm());
     return false;
   }
 

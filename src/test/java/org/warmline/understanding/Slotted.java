@@ -50,8 +50,6 @@ final class Slotted {
 
   /** A table's slots in the order of {@link #read}. */
   static String sorted(String slots) {
-    return Arrays.stream(slots.split(" (?=[a-z_]+=)"))
-        .sorted()
-        .collect(Collectors.joining(" "));
+    return Arrays.stream(slots.split(" (?=[a-z_]+=)")).sorted().collect(Collectors.joining(" "));
   }
 }

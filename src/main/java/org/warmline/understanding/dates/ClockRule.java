@@ -153,8 +153,7 @@ final class ClockRule {
   }
 
   /** Takes "a m", "p.m.", "in the evening" that follow. */
-  static Clock withMeridiem(
-      Words words, int hour, int minute, int start, int end, boolean known) {
+  static Clock withMeridiem(Words words, int hour, int minute, int start, int end, boolean known) {
     int h = hour == 24 ? 0 : hour;
     boolean am = words.at(end).equals("am") || words.reads(end, "a m");
     boolean pm = words.at(end).equals("pm") || words.reads(end, "p m");

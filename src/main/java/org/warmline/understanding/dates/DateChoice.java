@@ -13,7 +13,8 @@ import org.warmline.understanding.words.Words;
  * refusals ("not Friday", "instead of Monday"), moves ("from Tuesday to Friday") and ranges.
  */
 final class DateChoice {
-  private static final Set<String> JOINS = Set.of("to", "through", "until", "till", "and", "thru", "though");
+  private static final Set<String> JOINS =
+      Set.of("to", "through", "until", "till", "and", "thru", "though");
   private static final Set<String> CORRECTIONS =
       Set.of("no", "sorry", "actually", "wait", "mean", "make", "rather", "correction", "scratch");
   private static final Set<String> INSTEAD = WordSet.of("instead except excluding besides");

@@ -53,7 +53,8 @@ final class DateGrammar implements DateRule {
   private static DateSpan ofWeek(Frame frame, DateSpan span) {
     Words words = frame.words();
     int at = words.at(span.end()).equals("on") ? span.end() + 1 : span.end();
-    boolean week = span.granularity() == Granularity.WEEK && words.at(span.end() - 1).equals("week");
+    boolean week =
+        span.granularity() == Granularity.WEEK && words.at(span.end() - 1).equals("week");
     return week
         ? Calendar.findWeekday(words.at(at))
             .map(day -> DateSpan.day(span.to().with(day), span.start(), at + 1))
@@ -74,7 +75,9 @@ final class DateGrammar implements DateRule {
     }
     DayOfWeek named = span.from().getDayOfWeek();
     LocalDate date = day.get().from();
-    for (int months = 1; day.get().bare() && date.getDayOfWeek() != named && months < 14; months++) {
+    for (int months = 1;
+        day.get().bare() && date.getDayOfWeek() != named && months < 14;
+        months++) {
       int number = day.get().from().getDayOfMonth();
       LocalDate month = day.get().from().withDayOfMonth(1).plusMonths(months);
       date = Calendar.find(month.getYear(), month.getMonthValue(), number).orElse(date);

@@ -16,8 +16,9 @@ final class DateRange {
     boolean past = frame.past(first.start());
     LocalDate to = second.to();
     if (isYearless(second) && past && to.isAfter(frame.today())) {
-      to = Calendar.findNearest(frame.today(), to.getMonthValue(), to.getDayOfMonth(), true)
-          .orElse(to);
+      to =
+          Calendar.findNearest(frame.today(), to.getMonthValue(), to.getDayOfMonth(), true)
+              .orElse(to);
     }
     LocalDate from = first.from();
     if (first.bare() && !second.bare()) {

@@ -24,9 +24,7 @@ final class DayPairRule implements DateRule {
   @Override
   public Optional<DateSpan> at(Frame frame, int i) {
     Words words = frame.words();
-    return Calendar.findMonth(words.at(i)).isPresent()
-        ? monthFirst(frame, i)
-        : monthLast(frame, i);
+    return Calendar.findMonth(words.at(i)).isPresent() ? monthFirst(frame, i) : monthLast(frame, i);
   }
 
   /** "December third to tenth". */
@@ -46,7 +44,8 @@ final class DayPairRule implements DateRule {
     Optional<Num> day = day(words, join + 1);
     boolean more = day.isPresent() && Calendar.findMonth(words.at(day.get().end())).isPresent();
     boolean clock =
-        day.isPresent() && Set.of("am", "pm", "a", "p", "o'clock").contains(words.at(day.get().end()));
+        day.isPresent()
+            && Set.of("am", "pm", "a", "p", "o'clock").contains(words.at(day.get().end()));
     if (day.isEmpty() || more || clock) {
       return Optional.empty();
     }
@@ -74,8 +73,7 @@ final class DayPairRule implements DateRule {
         monthDay.at(frame, join + 1).filter(span -> span.isDay() && !span.bare());
     return last.flatMap(
         to ->
-            Calendar.find(
-                    to.from().getYear(), to.from().getMonthValue(), first.get().value())
+            Calendar.find(to.from().getYear(), to.from().getMonthValue(), first.get().value())
                 .filter(from -> from.isBefore(to.from()))
                 .map(from -> DateSpan.of(from, to.from(), Granularity.RANGE, i, to.end())));
   }

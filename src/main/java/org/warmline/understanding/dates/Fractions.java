@@ -7,7 +7,9 @@ import org.warmline.understanding.words.NumberWords;
 import org.warmline.understanding.words.WordSet;
 import org.warmline.understanding.words.Words;
 
-/** Times counted from the hour: {@code quarter to five}, {@code twenty past nine}, {@code half six}. */
+/**
+ * Times counted from the hour: {@code quarter to five}, {@code twenty past nine}, {@code half six}.
+ */
 final class Fractions {
   private static final Set<String> TO = WordSet.of("to of till before");
   private static final Set<String> NOON = WordSet.of("noon midday");
@@ -57,8 +59,9 @@ final class Fractions {
   /** "Twenty to nine in the morning": what follows tells that it is a time. */
   private static boolean isTold(Words words, int end) {
     boolean part = words.is(words.reads(end, "in the") ? end + 2 : end, PARTS);
-    return part || words.at(end).matches("[ap]m") || words.at(end).matches("[ap]")
-        && words.at(end + 1).equals("m");
+    return part
+        || words.at(end).matches("[ap]m")
+        || words.at(end).matches("[ap]") && words.at(end + 1).equals("m");
   }
 
   private static Optional<Num> count(Words words, int at) {
@@ -86,7 +89,8 @@ final class Fractions {
     if (hour.isEmpty() || words.at(i).equals("a")) {
       return Optional.empty();
     }
-    Clock clock = ClockRule.withMeridiem(words, hour.get().value(), HALF, i, hour.get().end(), false);
+    Clock clock =
+        ClockRule.withMeridiem(words, hour.get().value(), HALF, i, hour.get().end(), false);
     boolean time = clock.known() || ClockRule.isMarked(words, i, clock.end(), marked);
     return time ? Optional.of(clock) : Optional.empty();
   }

@@ -118,8 +118,7 @@ final class MonthDayRule implements DateRule {
   private static Optional<Num> numbered(Frame frame, int at, Num day) {
     boolean of = at > day.end() && frame.words().at(at).equals("the") && frame.expected();
     return of
-        ? NumberWords.ordinal(frame.words(), at + 1)
-            .filter(n -> n.value() >= 1 && n.value() <= 12)
+        ? NumberWords.ordinal(frame.words(), at + 1).filter(n -> n.value() >= 1 && n.value() <= 12)
         : Optional.empty();
   }
 
@@ -172,9 +171,7 @@ final class MonthDayRule implements DateRule {
       return Optional.empty();
     }
     if (words.at(i).equals("oh") || words.at(i).equals("o")) {
-      return NumberWords.small(words.at(i + 1))
-          .filter(n -> n < 10)
-          .map(n -> new Num(n, i + 2));
+      return NumberWords.small(words.at(i + 1)).filter(n -> n < 10).map(n -> new Num(n, i + 2));
     }
     return NumberWords.belowHundred(words, i).filter(n -> n.value() >= 10 && n.value() < 100);
   }

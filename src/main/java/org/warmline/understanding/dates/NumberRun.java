@@ -110,9 +110,7 @@ record NumberRun(List<Piece> pieces, int end) {
       case 1 -> year(rest.get(0).value() >= 10, rest.get(0).value());
       case 2 -> {
         boolean century = rest.get(0).value() == 19 || rest.get(0).value() == 20;
-        yield single
-            ? Optional.of(digits)
-            : year(century && rest.get(1).value() >= 10, digits);
+        yield single ? Optional.of(digits) : year(century && rest.get(1).value() >= 10, digits);
       }
       case 3 -> {
         boolean century = rest.get(0).value() == 19 || rest.get(0).value() == 20;

@@ -19,7 +19,8 @@ final class NumericRule implements DateRule {
 
   private static final Pattern FIGURES = Pattern.compile("\\d{6}|\\d{8}");
   private static final Set<String> CLOCK_BEFORE = WordSet.of("at around by past about");
-  private static final Set<String> CLOCK_BEHIND = WordSet.of("am pm a p o'clock hundred hours past");
+  private static final Set<String> CLOCK_BEHIND =
+      WordSet.of("am pm a p o'clock hundred hours past");
 
   @Override
   public Optional<DateSpan> at(Frame frame, int i) {
@@ -73,8 +74,7 @@ final class NumericRule implements DateRule {
     }
     NumberRun run = NumberRun.at(words, i);
     boolean clock =
-        words.is(run.end(), CLOCK_BEHIND)
-            || Calendar.findMonth(words.at(run.end())).isPresent();
+        words.is(run.end(), CLOCK_BEHIND) || Calendar.findMonth(words.at(run.end())).isPresent();
     boolean alone = run.end() == words.size() && !run.pieces().isEmpty() && run.isGrouped();
     if (clock || !(frame.expected() || alone)) {
       return Optional.empty();

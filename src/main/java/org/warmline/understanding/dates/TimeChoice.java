@@ -13,7 +13,8 @@ import org.warmline.understanding.words.Words;
 final class TimeChoice {
   private static final Set<String> CORRECTIONS =
       Set.of("no", "sorry", "actually", "wait", "mean", "make", "rather");
-  private static final Set<String> BEFORE = Set.of("before", "by", "until", "till", "earlier", "sooner");
+  private static final Set<String> BEFORE =
+      Set.of("before", "by", "until", "till", "earlier", "sooner");
   private static final Set<String> AFTER = Set.of("after", "past", "later");
   private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
 
