@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.warmline.call.Expectation;
 import org.warmline.call.Meaning.YesNo;
 import org.warmline.call.Slot;
@@ -27,6 +28,11 @@ final class SlotReader {
   private static final Set<String> SPELLED =
       Set.of("code", "booking_reference", "order_number", "postal_code", "phone", "email");
 
+  private static final Set<String> CHOICES = Set.of("choice", "ordinal_choice");
+
+  /** "Number three" is no time of day. */
+  private static final Pattern COUNTED = Pattern.compile("-?\\d+");
+
   private final SpokenDates dates = new SpokenDates();
   private final AskedSlot asked;
   private final UnaskedSlots unasked;
@@ -36,6 +42,10 @@ final class SlotReader {
     asked = new AskedSlot(shapes);
     unasked = new UnaskedSlots(shapes);
     corrections = new Corrections(shapes);
+  }
+
+  static boolean isSpelled(String type) {
+    return SPELLED.contains(type);
   }
 
   Map<String, Slot> read(
@@ -50,9 +60,14 @@ final class SlotReader {
             DATE_TYPES.contains(type),
             TIME_TYPES.contains(type));
     Optional<Slot> answer = asked.read(words, text, expected, when, yesNo);
-    boolean spelled = answer.filter(Slot::certain).isPresent() && SPELLED.contains(type);
+    boolean spelled = answer.filter(Slot::certain).isPresent() && isSpelled(type);
     if (!spelled) {
       WhenSlots.of(when, words, expected).forEach(slot -> slots.put(slot.name(), slot));
+    }
+    if (answer
+        .filter(a -> CHOICES.contains(type) && COUNTED.matcher(a.value()).matches())
+        .isPresent()) {
+      slots.remove("time");
     }
     unasked.read(words, text, expected, when).forEach(slot -> slots.put(slot.name(), slot));
     corrections.read(words, expected).forEach(slot -> slots.put(slot.name(), slot));

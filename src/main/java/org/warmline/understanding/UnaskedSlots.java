@@ -42,7 +42,8 @@ final class UnaskedSlots {
           .filter(c -> !when.covers(c.start()))
           .ifPresent(c -> slots.add(Readings.slot("ordinal_choice", c, words)));
     }
-    if (!expected.type().equals("amount")) {
+    boolean spelled = SlotReader.isSpelled(expected.type());
+    if (!spelled && !expected.type().equals("amount")) {
       amounts
           .find(words)
           .filter(a -> !when.covers(a.start()))

@@ -19,7 +19,10 @@ public final class CodeCorrection {
       WordSet.of(
           "no nope nah sorry wait it's its it is that's that was a an the of and but should be"
               + " i said say meant mean wrong almost not with uh letter digit number character"
-              + " one at in really actually please yes yeah as for like instead rather than");
+              + " one at in really actually please yes yeah as for like instead rather than ends end ending starts start begins begin");
+  private static final Set<String> ENDS = WordSet.of("ends end ending");
+  private static final Set<String> BEGINS = WordSet.of("starts start begins begin");
+  private static final Set<String> WITH = WordSet.of("with in on");
   private static final Set<String> INSTEAD = WordSet.of("not instead rather than");
   private static final Set<String> KINDS = WordSet.of("letter digit number character one symbol");
 
@@ -35,7 +38,9 @@ public final class CodeCorrection {
     if (words.size() == 0 || words.size() > 30 || code.length() != pattern.length()) {
       return Optional.empty();
     }
-    return placed(words, code, pattern).or(() -> swapped(words, code, pattern));
+    return placed(words, code, pattern)
+        .or(() -> atEnd(words, code, pattern))
+        .or(() -> swapped(words, code, pattern));
   }
 
   /** "Q not U", "not U but Q", "Q instead of U". */
@@ -120,6 +125,24 @@ public final class CodeCorrection {
     return Optional.empty();
   }
 
+  /** "It ends with Q", "it starts with K". */
+  private static Optional<CodeReading> atEnd(Words words, String code, String pattern) {
+    for (int i = 0; i + 1 < words.size(); i++) {
+      boolean end = words.is(i, ENDS);
+      if ((!end && !words.is(i, BEGINS)) || !words.is(i + 1, WITH)) {
+        continue;
+      }
+      int behind = i;
+      int at = end ? code.length() - 1 : 0;
+      return symbols(words).stream()
+          .filter(s -> s.start() > behind && !negated(words, s.start()))
+          .findFirst()
+          .filter(s -> (pattern.charAt(at) == '9') == Character.isDigit(s.value()))
+          .map(s -> put(code, at, s.value(), true, behind, s.end()));
+    }
+    return Optional.empty();
+  }
+
   /** The index of the n-th letter, digit or symbol, or -1. */
   private static int place(String kind, int n, String pattern) {
     List<Integer> places = new ArrayList<>();
@@ -143,13 +166,23 @@ public final class CodeCorrection {
     return new CodeReading(corrected, 0, certain, start, end);
   }
 
+  /** "A not H": a little word where only a letter makes sense. */
+  private static boolean isLetter(Words words, int i) {
+    boolean little = words.at(i).equals("a") || words.at(i).equals("i");
+    boolean last = words.at(i + 1).isEmpty() && words.at(i - 1).equals("not");
+    return little && (words.is(i + 1, INSTEAD) || last);
+  }
+
   /** The symbols of a sentence, each once; empty where it holds words that spell nothing. */
   private static List<Symbol> symbols(Words words) {
     List<Symbol> symbols = new ArrayList<>();
     for (Unit unit : UnitReader.read(words)) {
       String word = words.at(unit.start());
       boolean ordinal = NumberWords.ordinal(words, unit.start()).isPresent();
-      boolean link = FILLERS.contains(word) && unit.end() == unit.start() + 1;
+      boolean link =
+          FILLERS.contains(word)
+              && unit.end() == unit.start() + 1
+              && !isLetter(words, unit.start());
       Optional<Unit.Option> plain =
           unit.options().stream()
               .filter(o -> o.symbols().length() == 1 && o.cost() <= 0.2)
