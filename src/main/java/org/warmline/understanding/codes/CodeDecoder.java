@@ -12,7 +12,11 @@ import java.util.TreeMap;
  * taken for one another, and tells how well a given code explains what was heard. Stateless.
  */
 final class CodeDecoder {
-  private static final int BEAM = 24;
+  private static final int BEAM = 12;
+
+  /** Whatever needs more guessing is no reading; cut off at once, or sentences would be slow. */
+  private static final double MOST_COST = 3.5;
+
   private static final double MISSED = 1.5;
 
   /** A code and how much of it had to be guessed. */
@@ -65,15 +69,22 @@ final class CodeDecoder {
     List<Character> meant = new ArrayList<>(Confusions.alike(heard));
     meant.add(heard);
     for (char symbol : meant) {
+      double cost = guess.cost() + Confusions.cost(heard, symbol);
+      boolean fits = Character.isDigit(symbol) == digit && cost <= MOST_COST;
+      if (!fits) {
+        continue;
+      }
       String code = guess.code() + symbol;
-      boolean fits = Character.isDigit(symbol) == digit;
-      if (fits && (!british || UkPostcodes.isPossible(code, pattern))) {
-        laid.add(new Guess(code, guess.cost() + Confusions.cost(heard, symbol)));
+      if (!british || UkPostcodes.isPossible(code, pattern)) {
+        laid.add(new Guess(code, cost));
       }
     }
   }
 
   private static void put(Map<Integer, Map<String, Double>> to, String code, double cost) {
+    if (cost > MOST_COST) {
+      return;
+    }
     to.computeIfAbsent(code.length(), key -> new HashMap<>()).merge(code, cost, Math::min);
   }
 

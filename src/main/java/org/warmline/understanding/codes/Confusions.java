@@ -1,6 +1,7 @@
 package org.warmline.understanding.codes;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +14,12 @@ final class Confusions {
   /** What any symbol may be taken for any other at. */
   static final double ANY = 2.2;
 
-  private static final Map<String, Double> COSTS = new HashMap<>();
+  private static final int SIGNS = 128;
+  private static final double[] COSTS = new double[SIGNS * SIGNS];
   private static final Map<Character, List<Character>> ALIKE = new HashMap<>();
 
   static {
+    Arrays.fill(COSTS, ANY);
     group("BDEPTVG", 0.8);
     group("BDP", 0.6);
     group("BV", 0.6);
@@ -76,7 +79,8 @@ final class Confusions {
     for (int i = 0; i < symbols.length(); i++) {
       for (int k = 0; k < symbols.length(); k++) {
         if (i != k) {
-          COSTS.merge("" + symbols.charAt(i) + symbols.charAt(k), cost, Math::min);
+          int at = index(symbols.charAt(i), symbols.charAt(k));
+          COSTS[at] = Math.min(COSTS[at], cost);
           List<Character> alike =
               ALIKE.computeIfAbsent(symbols.charAt(i), key -> new ArrayList<>());
           if (!alike.contains(symbols.charAt(k))) {
@@ -88,7 +92,11 @@ final class Confusions {
   }
 
   static double cost(char heard, char meant) {
-    return heard == meant ? 0 : COSTS.getOrDefault("" + heard + meant, ANY);
+    return heard == meant ? 0 : COSTS[index(heard, meant)];
+  }
+
+  private static int index(char heard, char meant) {
+    return (heard % SIGNS) * SIGNS + meant % SIGNS;
   }
 
   /** What a symbol may have been heard for. */
