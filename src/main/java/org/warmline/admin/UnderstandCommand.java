@@ -66,7 +66,8 @@ public final class UnderstandCommand implements Callable<Integer> {
   @Option(
       names = "--expect",
       paramLabel = "SLOT",
-      description = "The slot that was asked for, as booking_reference or yes_no.")
+      description =
+          "The slot that was asked for, by its name in a flow or its type, as date or yes_no.")
   private @Nullable String expect;
 
   @Mixin LauncherOptions launcher = new LauncherOptions();
@@ -120,7 +121,9 @@ public final class UnderstandCommand implements Callable<Integer> {
       Optional<Expectation> expected = expectation(taught);
       if (expected.isEmpty()) {
         err.println(
-            "understand: no flow has a slot named " + expect + "; see the slots: of your flows");
+            "understand: no flow has a slot named "
+                + expect
+                + " and there is no such type; see the slots: of your flows");
         return 2;
       }
       answerLines(understanding, expected.get(), time);

@@ -2,6 +2,7 @@ package org.warmline.call;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -12,8 +13,10 @@ import java.util.Objects;
  *     yes_no}, {@code text}, …
  * @param pattern for a code, {@code A} a letter and {@code 9} a digit a position: {@code AA999A}
  * @param phrases likely answers, word for word
+ * @param earlier what is held for right so far by slot name, for corrections such as "no, Q not U"
  */
-public record Expectation(String slot, String type, String pattern, List<String> phrases) {
+public record Expectation(
+    String slot, String type, String pattern, List<String> phrases, Map<String, String> earlier) {
   public static final Expectation NOTHING = new Expectation("", "", "", List.of());
 
   /** Short ways to ask for a person, which may come after any question. */
@@ -69,13 +72,24 @@ public record Expectation(String slot, String type, String pattern, List<String>
     Objects.requireNonNull(type);
     Objects.requireNonNull(pattern);
     phrases = List.copyOf(phrases);
+    earlier = Map.copyOf(earlier);
+  }
+
+  /** Where nothing has been said before that could be corrected. */
+  public Expectation(String slot, String type, String pattern, List<String> phrases) {
+    this(slot, type, pattern, phrases, Map.of());
+  }
+
+  /** The same, where the answer may correct these values. */
+  public Expectation correcting(Map<String, String> values) {
+    return new Expectation(slot, type, pattern, phrases, values);
   }
 
   /** The same, and a request for a person among what is likely. */
   public Expectation orPerson() {
     List<String> all = new ArrayList<>(phrases);
     all.addAll(PERSON);
-    return new Expectation(slot, type, pattern, all);
+    return new Expectation(slot, type, pattern, all, earlier);
   }
 
   public boolean isNothing() {

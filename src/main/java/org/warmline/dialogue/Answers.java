@@ -14,6 +14,7 @@ import org.warmline.call.Slot;
 /** What follows when the caller has said something. */
 final class Answers {
   private static final Set<String> OPEN_NAMES = Set.of("last_name", "full_name", "text");
+  private static final Set<String> WHEN = Set.of("date", "date_range", "time", "part_of_day");
 
   private final Turn turn;
   private final Meaning meaning;
@@ -51,7 +52,7 @@ final class Answers {
     if (asking instanceof Asking.ForSlot && turn.state().cutShort()) {
       new FlowWalk(turn).askAgain(false);
     } else if (asking instanceof Asking.ForChange) {
-      turn.ask(line(House.Line.NOT_CONFIRMED), Expectation.NOTHING, asking);
+      turn.ask(line(House.Line.NOT_CONFIRMED), ofChange(), asking);
     } else if (asking instanceof Asking.ToConfirm) {
       turn.tell(line(House.Line.PLEASE_CONFIRM));
       new FlowWalk(turn).askAgain(true);
@@ -185,7 +186,8 @@ final class Answers {
 
   /** A time of day is no answer to a question about something else; it is kept for later. */
   private boolean isOnlyHint(SlotSpec asked, Map<String, Slot> heard) {
-    boolean answers = asked.isChoice() || Set.of("date", "time").contains(asked.type());
+    boolean answers =
+        asked.isChoice() || WHEN.contains(asked.type()) || heard.containsKey(asked.name());
     boolean only = !answers && FlowWalk.HINTS.containsAll(heard.keySet());
     if (only) {
       turn.state(turn.state().filling(heard));
@@ -213,7 +215,7 @@ final class Answers {
     } else if (yes && turn.state().cutShort()) {
       new FlowWalk(turn).askAgain(false);
     } else if (no) {
-      turn.ask(line(House.Line.NOT_CONFIRMED), Expectation.NOTHING, new Asking.ForChange());
+      turn.ask(line(House.Line.NOT_CONFIRMED), ofChange(), new Asking.ForChange());
     } else if (yes) {
       understood();
       turn.state(turn.state().confirming(Optional.of(new FlowWalk(turn).argsToConfirm())));
@@ -221,6 +223,11 @@ final class Answers {
     } else if (!digressed()) {
       missed();
     }
+  }
+
+  /** Anything at all, and what was read back may be corrected by a symbol or a word. */
+  private Expectation ofChange() {
+    return Expectation.NOTHING.correcting(new FlowWalk(turn).argsToConfirm());
   }
 
   private void change() {

@@ -16,6 +16,7 @@ final class ClockWords {
   private static final List<String> DAYPARTS =
       List.of("in the morning", "in the afternoon", "in the evening");
   private static final String NOON = "noon";
+  private static final String TO = "to";
 
   private ClockWords() {}
 
@@ -25,6 +26,24 @@ final class ClockWords {
         name(date.getDayOfWeek()) + ",",
         name(date.getMonth()),
         NumberWords.ordinal(date.getDayOfMonth()));
+  }
+
+  /** One day, or from the first to the second. */
+  static List<String> dates(String[] days) {
+    List<String> words = new ArrayList<>(date(LocalDate.parse(days[0])));
+    if (days.length > 1 && !days[0].equals(days[1])) {
+      words.add(TO);
+      words.addAll(date(LocalDate.parse(days[1])));
+    }
+    return words;
+  }
+
+  /** As {@link #inDates}, of stretches of days. */
+  static List<String> inRanges() {
+    List<String> words = new ArrayList<>(inDates());
+    words.addAll(endsOfDates());
+    words.add(TO);
+    return words;
   }
 
   /** {@code "eight", "fifteen", "in the morning"}. */

@@ -115,7 +115,7 @@ final class FlowWalk {
       return true;
     }
     turn.state(turn.state().confirming(Optional.empty()));
-    turn.ask(confirm.prompt(), Expectation.YES_NO, new Asking.ToConfirm());
+    turn.ask(confirm.prompt(), Expectation.YES_NO.correcting(args), new Asking.ToConfirm());
     return false;
   }
 
@@ -163,7 +163,7 @@ final class FlowWalk {
     flow.done().ifPresent(turn::tell);
     List<String> keep =
         flow.slots().values().stream()
-            .filter(spec -> List.of("code", "last_name", "full_name").contains(spec.type()))
+            .filter(spec -> SlotTypes.identifies(spec.type()))
             .map(SlotSpec::name)
             .toList();
     turn.state(turn.state().leavingFlow(true, java.util.Set.copyOf(keep)));

@@ -52,11 +52,13 @@ public final class LikelyAnswers {
     List<String> phrases =
         switch (spec.type()) {
           case SlotSpec.CHOICE -> choices(offered);
-          case "date" -> spec.name().contains("birth") ? List.of() : days();
+          case "date", "date_range" -> spec.name().contains("birth") ? List.of() : days();
           case "time", "part_of_day" -> TIMES;
+          case "yes_no" -> Expectation.YES_NO.phrases();
           default -> List.of();
         };
-    Expectation plain = new Expectation(spec.name(), spec.type(), spec.pattern(), phrases);
+    Expectation plain =
+        new Expectation(spec.name(), SlotTypes.expected(spec), spec.pattern(), phrases);
     return phrases.isEmpty() ? plain : plain.orPerson();
   }
 

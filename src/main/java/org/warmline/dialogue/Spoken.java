@@ -13,6 +13,7 @@ import org.warmline.call.Saying;
 /** Canonical values as English words, so that every voice says them alike. */
 final class Spoken {
   static final String OR = " or ";
+  private static final int MOST_ORDINAL = 31;
   private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
   private static final Pattern HOME_NUMBER = Pattern.compile("\\+1(\\d{10})");
 
@@ -33,10 +34,12 @@ final class Spoken {
     return switch (SpokenKind.of(kind)) {
       case CODE -> Spelling.parts(value, false);
       case PHONE -> Spelling.parts(dialled(value), false);
-      case DATE, TIME, MONEY, NUMBER, SENTENCE -> joined(kind, value);
+      case DATE, DATES, TIME, MONEY, NUMBER, SENTENCE -> joined(kind, value);
       case NAMED -> List.of(new Saying.Part(value, false));
       case DOCTOR ->
           List.of(new Saying.Part(value.startsWith("Doctor ") ? value : "Doctor " + value, false));
+      case EMAIL -> List.of(new Saying.Part(address(value), true));
+      case ORDINAL -> List.of(new Saying.Part(which(value), false));
       case OPEN -> List.of(new Saying.Part(value, true));
     };
   }
@@ -58,6 +61,28 @@ final class Spoken {
     return HOME_NUMBER.matcher(phone).replaceFirst("$1").replace("+", "");
   }
 
+  /** An address as people say it. */
+  private static String address(String email) {
+    return email
+        .replace(".", " dot ")
+        .replace("@", " at ")
+        .replace("_", " underscore ")
+        .replace("-", " dash ");
+  }
+
+  /** One of several as people say it: {@code 2} is "the second one". */
+  private static String which(String value) {
+    if (NUMBER.matcher(value).matches() && Integer.parseInt(value) <= MOST_ORDINAL) {
+      return "the " + NumberWords.ordinal(Integer.parseInt(value)) + " one";
+    }
+    return switch (value) {
+      case "-1" -> "the last one";
+      case "none" -> "none of them";
+      case "any" -> "any of them";
+      default -> "the " + value + " one";
+    };
+  }
+
   private static List<Saying.Part> joined(String kind, String value) {
     SpokenKind spoken = SpokenKind.of(kind);
     // What an action words could hold anything: joined where it can be, and else not worth keeping.
@@ -73,6 +98,7 @@ final class Spoken {
     try {
       return switch (kind) {
         case DATE -> Optional.of(ClockWords.date(LocalDate.parse(value)));
+        case DATES -> Optional.of(ClockWords.dates(value.split("/", 2)));
         case TIME -> Optional.of(ClockWords.time(LocalTime.parse(value)));
         case MONEY -> MoneyWords.find(value);
         case SENTENCE -> Optional.of(DayPhrases.split(value));
@@ -80,7 +106,7 @@ final class Spoken {
             NUMBER.matcher(value).matches()
                 ? Optional.of(NumberWords.cardinal(Long.parseLong(value)))
                 : Optional.empty();
-        case CODE, PHONE, NAMED, DOCTOR, OPEN -> Optional.empty();
+        case CODE, PHONE, NAMED, DOCTOR, EMAIL, ORDINAL, OPEN -> Optional.empty();
       };
     } catch (DateTimeParseException notCanonical) {
       return Optional.empty();

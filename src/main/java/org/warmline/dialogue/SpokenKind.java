@@ -5,12 +5,17 @@ enum SpokenKind {
   CODE,
   PHONE,
   DATE,
+  /** From one day to another. */
+  DATES,
   TIME,
   MONEY,
   NUMBER,
   /** Sentences that actions word, the same but for the days in them. */
   SENTENCE,
   DOCTOR,
+  EMAIL,
+  /** Which one of several, such as the second. */
+  ORDINAL,
   /** Words as they stand, of which there are few: cities, titles. */
   NAMED,
   /** Could be anything. */
@@ -21,11 +26,15 @@ enum SpokenKind {
     return switch (kind) {
       case "code", "booking_reference", "order_number", "postal_code" -> CODE;
       case "phone" -> PHONE;
+      case "email" -> EMAIL;
+      case "ordinal_choice" -> ORDINAL;
+      case "date_of_birth" -> DATE;
+      case "date_range" -> DATES;
       case "number" -> NUMBER;
       case "amount", "price" -> MONEY;
       case "status_sentence" -> SENTENCE;
       case "doctor" -> DOCTOR;
-      case "part_of_day", "origin", "destination", "city", "title", "company" -> NAMED;
+      case "part_of_day", "yes_no", "origin", "destination", "city", "title", "company" -> NAMED;
       default -> bySuffix(kind);
     };
   }

@@ -99,11 +99,12 @@ public final class Vocabulary {
     return switch (SpokenKind.of(kind)) {
       case CODE, PHONE -> ending(spelled(spot, ","), spelled(spot, sign));
       case DATE -> ending(ClockWords.inDates().stream(), ClockWords.endsOfDates().stream(), sign);
+      case DATES -> ending(ClockWords.inRanges().stream(), ClockWords.endsOfDates().stream(), sign);
       case TIME -> ending(ClockWords.inTimes().stream(), ClockWords.endsOfTimes().stream(), sign);
       case NUMBER -> ending(numbers(), numbers(), sign);
       case MONEY -> ending(Stream.concat(numbers(), money()), MoneyWords.units().stream(), sign);
       case NAMED -> named(kind).map(word -> signed(word, sign));
-      case SENTENCE, DOCTOR, OPEN -> Stream.empty();
+      case SENTENCE, DOCTOR, EMAIL, ORDINAL, OPEN -> Stream.empty();
     };
   }
 

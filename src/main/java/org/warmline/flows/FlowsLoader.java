@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.warmline.actions.ActionFacts;
 import org.warmline.dialogue.Flow;
 import org.warmline.dialogue.Script;
+import org.warmline.dialogue.SlotTypes;
 import org.warmline.settings.Fault;
 import org.warmline.settings.FaultsException;
 import org.warmline.settings.YamlFile;
@@ -91,7 +92,7 @@ public final class FlowsLoader {
           flows.put(intent, flow);
           lessons.add(new Lessons.Lesson(intent, file.phrases(), flow.sensitive()));
           flow.slots().values().stream()
-              .filter(slot -> slot.type().equals("code"))
+              .filter(slot -> SlotTypes.isCode(slot.type()) && !slot.pattern().isEmpty())
               .forEach(
                   slot ->
                       codes.putIfAbsent(

@@ -1,11 +1,9 @@
 package org.warmline.flows;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.warmline.call.Expectation;
 import org.warmline.dialogue.Flow;
@@ -14,6 +12,7 @@ import org.warmline.dialogue.Handling;
 import org.warmline.dialogue.LikelyAnswers;
 import org.warmline.dialogue.Script;
 import org.warmline.dialogue.SlotSpec;
+import org.warmline.dialogue.SlotTypes;
 import org.warmline.handoff.EscalationRules;
 import org.warmline.handoff.Summaries;
 import org.warmline.understanding.Lessons;
@@ -55,7 +54,9 @@ public record Generation(Script script, EscalationRules rules, Lessons lessons, 
         .collect(Collectors.toUnmodifiableMap(Flow::intent, FlowOutline::of));
   }
 
-  /** What a question for this slot makes likely; nothing for a name that no flow has. */
+  /**
+   * What a question for this slot makes likely; nothing for a name that is no flow's and no type.
+   */
   public Expectation expectation(String slot) {
     return script.flows().values().stream()
         .map(flow -> flow.slots().get(slot))
@@ -70,10 +71,10 @@ public record Generation(Script script, EscalationRules rules, Lessons lessons, 
   }
 
   private static Expectation byType(String slot) {
-    Set<String> types =
-        new HashSet<>(
-            Set.of("yes_no", "date", "time", "part_of_day", "choice", "doctor", "city", "phone"));
-    types.addAll(Set.of("email", "number", "text", "last_name", "full_name", "ordinal_choice"));
-    return types.contains(slot) ? new Expectation(slot, slot, "", List.of()) : Expectation.NOTHING;
+    if (slot.equals(Expectation.YES_NO.type())) {
+      return Expectation.YES_NO;
+    }
+    boolean type = SlotTypes.ALL.contains(slot);
+    return type ? new Expectation(slot, slot, "", List.of()) : Expectation.NOTHING;
   }
 }

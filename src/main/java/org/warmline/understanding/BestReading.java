@@ -1,6 +1,7 @@
 package org.warmline.understanding;
 
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -22,6 +23,7 @@ public final class BestReading {
   /** Below it stands what a recognizer makes of any sentence when it is made to spell. */
   private static final double POSSIBLE = 0.05;
 
+  private final MergedCodes codes = new MergedCodes();
   private final Understanding understanding;
 
   public BestReading(Understanding understanding) {
@@ -31,7 +33,14 @@ public final class BestReading {
   /** The meaning of what was heard in answer to a question. */
   public Meaning of(Transcript heard, Expectation expected, LocalDateTime now) {
     Meaning first = understanding.understand(heard.text(), expected, now);
-    if (expected.pattern().isEmpty() || answers(first, expected) || wantsSomethingElse(first)) {
+    if (!isSpelled(expected) || wantsSomethingElse(first)) {
+      return heard.band() == Band.ACT ? first : doubted(first, expected);
+    }
+    if (answers(first, expected)) {
+      Optional<Meaning> merged = merged(first, heard, expected);
+      if (merged.isPresent()) {
+        return merged.get();
+      }
       return heard.band() == Band.ACT ? first : doubted(first, expected);
     }
     return heard.alternatives().stream()
@@ -39,8 +48,27 @@ public final class BestReading {
         .map(other -> understanding.understand(other.text(), expected, now))
         .filter(meaning -> answers(meaning, expected))
         .findFirst()
-        .map(meaning -> doubted(meaning, expected))
+        .map(meaning -> merged(meaning, heard, expected).orElse(doubted(meaning, expected)))
         .orElse(first);
+  }
+
+  private static boolean isSpelled(Expectation expected) {
+    return !expected.pattern().isEmpty() || expected.type().equals("postal_code");
+  }
+
+  /** With the code that all readings together make, where this one's is uncertain. */
+  private Optional<Meaning> merged(Meaning meaning, Transcript heard, Expectation expected) {
+    boolean sure = meaning.findSlot(expected.slot()).filter(Slot::certain).isPresent();
+    if (sure || heard.alternatives().isEmpty()) {
+      return Optional.empty();
+    }
+    return codes.find(heard, expected, POSSIBLE).map(code -> with(meaning, code, expected));
+  }
+
+  private static Meaning with(Meaning meaning, Slot code, Expectation expected) {
+    Map<String, Slot> slots = new HashMap<>(meaning.slots());
+    slots.put(code.name(), code);
+    return doubted(withSlots(meaning, slots, meaning.yesNo()), expected);
   }
 
   private static boolean answers(Meaning meaning, Expectation expected) {
@@ -59,6 +87,11 @@ public final class BestReading {
             .collect(Collectors.toMap(Slot::name, slot -> slot));
     boolean answer = expected.type().equals(Expectation.YES_NO.type());
     Optional<YesNo> yesNo = meaning.yesNo().filter(said -> !(answer && said == YesNo.YES));
+    return withSlots(meaning, slots, yesNo);
+  }
+
+  private static Meaning withSlots(
+      Meaning meaning, Map<String, Slot> slots, Optional<YesNo> yesNo) {
     return new Meaning(
         meaning.text(),
         meaning.intent(),

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.warmline.call.Expectation;
 import org.warmline.call.Slot;
 import org.warmline.understanding.dates.DatePolicy;
 import org.warmline.understanding.dates.DateSpan;
@@ -18,42 +19,48 @@ import org.warmline.understanding.words.Words;
 final class WhenSlots {
   private WhenSlots() {}
 
-  /**
-   * The slots.
-   *
-   * @param dateName what a single day is called, {@code date} when none was asked for
-   * @param timeName the same for a time
-   */
-  static List<Slot> of(WhenReading when, Words words, String dateName, String timeName) {
+  /** The slots, under the name of what was asked for where they answer that. */
+  static List<Slot> of(WhenReading when, Words words, Expectation expected) {
+    String asked = AskedSlot.nameOf(expected);
+    String type = expected.type();
+    boolean day = type.equals("date") || type.equals("date_of_birth");
+    boolean range = type.equals("date_range");
     List<Slot> slots = new ArrayList<>();
-    when.date().ifPresent(date -> slots.add(date(date, words, dateName)));
-    when.time().ifPresent(time -> slots.add(time(time, words, timeName)));
-    when.part().ifPresent(part -> slots.add(part(part, words)));
+    when.date()
+        .map(span -> date(span, words, range))
+        .map(slot -> range ? slot.named(asked) : slot)
+        .map(slot -> day && slot.name().equals("date") ? slot.named(asked) : slot)
+        .ifPresent(slots::add);
+    when.time()
+        .map(time -> time(time, words, type.equals("time") ? asked : "time"))
+        .ifPresent(slots::add);
+    when.part()
+        .map(part -> part(part, words, type.equals("part_of_day") ? asked : "part_of_day"))
+        .ifPresent(slots::add);
     return slots;
   }
 
-  private static Slot date(DateSpan span, Words words, String name) {
+  private static Slot date(DateSpan span, Words words, boolean asRange) {
     LocalDate from = span.from();
     LocalDate to = span.to();
-    boolean day = from.equals(to);
+    boolean day = from.equals(to) && !asRange;
     String heard = words.heard(span.start(), span.end());
     Map<String, String> details = details(from, to, span.granularity());
     return day
-        ? new Slot(name, from.toString(), heard, span.certain(), details)
+        ? new Slot("date", from.toString(), heard, span.certain(), details)
         : new Slot("date_range", from + "/" + to, heard, span.certain(), details);
   }
 
   private static Slot time(TimeSpan span, Words words, String name) {
-    String kind = span.isRange() ? "range" : "minute";
     return new Slot(
         name,
-        span.from().toString(),
+        span.said().toString(),
         words.heard(span.start(), span.end()),
         span.certain(),
-        details(span.from(), span.to(), kind));
+        details(span.from(), span.to(), span.kind()));
   }
 
-  private static Slot part(DayPart part, Words words) {
+  private static Slot part(DayPart part, Words words, String name) {
     LocalTime from =
         switch (part.name()) {
           case "morning" -> LocalTime.of(6, 0);
@@ -69,7 +76,7 @@ final class WhenSlots {
           default -> LocalTime.of(23, 59);
         };
     return new Slot(
-        "part_of_day",
+        name,
         part.name(),
         words.heard(part.start(), part.end()),
         true,

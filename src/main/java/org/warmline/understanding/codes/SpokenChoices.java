@@ -2,6 +2,7 @@ package org.warmline.understanding.codes;
 
 import java.util.Optional;
 import java.util.Set;
+import org.warmline.understanding.dates.TimeSpan;
 import org.warmline.understanding.dates.WhenReading;
 import org.warmline.understanding.words.Num;
 import org.warmline.understanding.words.NumberWords;
@@ -98,7 +99,7 @@ public final class SpokenChoices {
 
   private static Optional<ChoiceReading> byTime(WhenReading when) {
     return when.time()
-        .filter(t -> !t.isRange())
+        .filter(TimeSpan::isMinute)
         .map(t -> new ChoiceReading(t.from().toString(), t.certain(), t.start(), t.end()))
         .or(() -> when.part().map(p -> new ChoiceReading(p.name(), true, p.start(), p.end())))
         .or(

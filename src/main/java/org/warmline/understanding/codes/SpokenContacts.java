@@ -1,64 +1,86 @@
 package org.warmline.understanding.codes;
 
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
+import org.warmline.understanding.words.WordSet;
 import org.warmline.understanding.words.Words;
 
 /**
  * Reads telephone numbers and e-mail addresses, spoken or written. Numbers of ten digits are taken
- * as North American. Immutable, may be shared between threads.
+ * as North American, those that begin with a zero as British; an extension is left out. Immutable,
+ * may be shared between threads.
  */
 public final class SpokenContacts {
-  private static final Pattern EMAIL =
-      Pattern.compile("[a-z0-9][a-z0-9._%+-]{0,63}@[a-z0-9-]{1,63}(\\.[a-z0-9-]{1,63}){1,4}");
+  private static final Set<String> EXTENSION = WordSet.of("extension ext x");
+  private static final Set<String> MAIL = WordSet.of("email e-mail mail address emails");
+  private static final Set<String> NO_DIGIT = WordSet.of("to for too be sea see you are why at");
 
   /** The number in E.164 form. */
   public Optional<CodeReading> readPhone(Words words) {
     StringBuilder digits = new StringBuilder();
-    boolean plus = words.contains("+") || words.at(0).equals("plus");
+    boolean plus = words.contains("+") || words.contains("plus");
     int start = -1;
     int end = 0;
     for (Unit unit : UnitReader.read(words)) {
-      Optional<String> number =
-          unit.options().stream()
-              .map(Unit.Option::symbols)
-              .filter(s -> s.matches("\\d+"))
-              .findFirst();
-      if (number.isPresent() && !words.at(unit.start()).equals("to")) {
+      String first = words.at(unit.start());
+      if (EXTENSION.contains(first) && digits.length() >= 7) {
+        break;
+      }
+      Optional<String> number = digits(unit).filter(d -> !NO_DIGIT.contains(first));
+      if (number.isPresent()) {
         digits.append(number.get());
         start = start < 0 ? unit.start() : start;
         end = unit.end();
       }
     }
-    int count = digits.length();
-    String value =
-        plus ? "+" + digits : count == 10 ? "+1" + digits : count == 11 ? "+" + digits : "";
+    String value = international(digits.toString(), plus);
+    boolean certain = plus || !value.startsWith("+44");
     boolean fits = value.matches("\\+[1-9]\\d{7,14}");
-    return fits ? Optional.of(new CodeReading(value, 0, true, start, end)) : Optional.empty();
+    return fits ? Optional.of(new CodeReading(value, 0, certain, start, end)) : Optional.empty();
+  }
+
+  private static Optional<String> digits(Unit unit) {
+    return unit.options().stream()
+        .map(Unit.Option::symbols)
+        .filter(s -> s.matches("\\d+"))
+        .findFirst();
+  }
+
+  private static String international(String digits, boolean plus) {
+    if (plus) {
+      return "+" + digits.replaceFirst("^440", "44");
+    }
+    if (digits.startsWith("00")) {
+      return "+" + digits.substring(2);
+    }
+    if (digits.startsWith("0") && (digits.length() == 11 || digits.length() == 10)) {
+      return "+44" + digits.substring(1);
+    }
+    boolean country = digits.length() == 11 || digits.length() == 12 && digits.startsWith("44");
+    return digits.length() == 10 ? "+1" + digits : country ? "+" + digits : "";
   }
 
   /** The address in lower case. */
   public Optional<String> readEmail(String sentence) {
-    String text = sentence.length() > 500 ? sentence.substring(0, 500) : sentence;
-    String lower = text.toLowerCase(Locale.ROOT).replaceAll("[,;!?]|\\.(?=\\s|$)", " ");
-    String joined =
-        lower
-            .replaceAll("\\bit'?s\\b|\\bmy e-?mail( address)? is\\b|\\bthat'?s\\b|\\bis\\b", " ")
-            .replaceAll("\\s+(?:dot|point)\\s+", ".")
-            .replaceAll("\\s+(?:at|@)\\s+", "@")
-            .replaceAll("\\s+underscore\\s+", "_")
-            .replaceAll("\\s+(?:dash|hyphen)\\s+", "-");
-    Matcher found = EMAIL.matcher(joined);
-    return found.find() ? Optional.of(withSpelledFront(joined, found)) : Optional.empty();
+    return SpokenEmails.read(sentence);
   }
 
-  /** "j o h n at example dot com": single letters before the sign belong to it. */
-  private static String withSpelledFront(String joined, Matcher found) {
-    String front = joined.substring(0, found.start());
-    Matcher letters = Pattern.compile("((?:\\b[a-z0-9] )+)$").matcher(front);
-    boolean spelled = letters.find() && found.group().indexOf('@') == 1;
-    return (spelled ? letters.group(1).replace(" ", "") : "") + found.group();
+  /** An address that shows itself as one. */
+  public Optional<String> findEmail(String sentence) {
+    boolean written = sentence.indexOf('@') >= 0;
+    Words words = Words.of(sentence);
+    return written || List.of("at", "dot").stream().allMatch(words::contains) && names(words)
+        ? readEmail(sentence)
+        : Optional.empty();
+  }
+
+  private static boolean names(Words words) {
+    for (int i = 0; i < words.size(); i++) {
+      if (words.is(i, MAIL)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -24,7 +24,10 @@ public final class SpokenNames {
   private static final Set<String> TAIL =
       WordSet.of("please thanks thank you speaking here sir madam ma'am again");
   private static final Set<String> BETWEEN =
-      WordSet.of("that's thats spelled spelt it's with is spell spelling so i");
+      WordSet.of(
+          "that's thats spelled spelt it's with is spell spelling so i last first name surname and"
+              + " family");
+  private static final Set<String> HYPHEN = WordSet.of("hyphen dash");
   private static final Set<String> NO_NAME =
       WordSet.of(
           "don't dont know want need can can't could agent person help what why how where"
@@ -107,21 +110,34 @@ public final class SpokenNames {
     int i = start;
     while (i < end) {
       Spelling spelling = Spelling.at(words, i, end);
-      if (spelling.letters().length() >= 2 && spelling.letters().length() + said.size() >= 3) {
+      Optional<NameHint> hint = said.isEmpty() ? Optional.empty() : NameHint.at(words, i);
+      if (hint.isPresent()) {
+        said.add(hint.get().apply(said.removeLast()));
+        i = hint.get().end();
+      } else if (spelling.letters().length() >= 2
+          && spelling.letters().length() + said.size() >= 3) {
         spelled = spelling.letters();
         i = spelling.end();
       } else if (words.is(i, BETWEEN) && !said.isEmpty()) {
         i++;
-      } else if (words.is(i, NO_NAME)
-          || isNumber(words, i)
-          || !words.at(i).matches("\\p{L}+('\\p{L}+)*")) {
+      } else if (words.is(i, HYPHEN) && !said.isEmpty() && i + 1 < end) {
+        said.add(said.removeLast() + "-" + write(words, i + 1));
+        i += 2;
+      } else if (!isName(words, i)) {
         return Optional.empty();
+      } else if (words.parted(i, '-') && !said.isEmpty()) {
+        said.add(said.removeLast() + "-" + write(words, i++));
       } else {
-        said.add(write(words, i));
-        i++;
+        said.add(write(words, i++));
       }
     }
     return join(said, spelled, start, end, most);
+  }
+
+  private static boolean isName(Words words, int i) {
+    return !words.is(i, NO_NAME)
+        && !isNumber(words, i)
+        && words.at(i).matches("\\p{L}+('\\p{L}+)*");
   }
 
   private static boolean isNumber(Words words, int i) {

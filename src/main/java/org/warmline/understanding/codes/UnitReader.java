@@ -8,6 +8,7 @@ import java.util.Set;
 import org.warmline.understanding.codes.Unit.Option;
 import org.warmline.understanding.words.Num;
 import org.warmline.understanding.words.NumberWords;
+import org.warmline.understanding.words.WordSet;
 import org.warmline.understanding.words.Words;
 
 /**
@@ -21,6 +22,10 @@ final class UnitReader {
   /** A misheard spelling word still begins with its letter: "lena" for "lima". */
   private static final double BY_INITIAL = 0.55;
 
+  /** Names of letters that may be two letters: "de" for D and for D E. */
+  private static final Set<String> TWO_LETTERS = WordSet.of("okay ok de ef em en es el ex ar ay");
+
+  private static final double BY_LETTERS = 0.2;
   private static final double SKIP_FILLER = 0.05;
   private static final double SKIP_WORD = 0.6;
   private static final double SKIP_SYMBOL = 0.9;
@@ -179,7 +184,7 @@ final class UnitReader {
     if (word.matches("\\d{2,12}(-\\d+)*|\\d+([-,.]\\d+)+")) {
       return Optional.of(unit(word.replaceAll("\\D", ""), 0, SKIP_SYMBOL, i, i + 1));
     }
-    Optional<Num> number = NumberWords.cardinal(words, i);
+    Optional<Num> number = hundred(words, i).or(() -> NumberWords.cardinal(words, i));
     boolean plainDigit = number.isPresent() && number.get().value() < 10;
     if (number.isEmpty() || plainDigit || word.matches("\\d") || word.equals("a")) {
       return Optional.empty();
@@ -192,6 +197,17 @@ final class UnitReader {
       options.add(new Option(value / 10 * 10 + String.valueOf(value % 10), 0.4));
     }
     return Optional.of(new Unit(options, SKIP_SYMBOL, i, number.get().end()));
+  }
+
+  /** "Eight hundred five five five": digits follow, not a longer number. */
+  private static Optional<Num> hundred(Words words, int i) {
+    Optional<Integer> digit = NumberWords.small(words.at(i)).filter(n -> n > 0 && n < 10);
+    boolean digits =
+        NumberWords.small(words.at(i + 2)).filter(n -> n < 10).isPresent()
+            && NumberWords.small(words.at(i + 3)).isPresent();
+    return words.at(i + 1).equals("hundred") && digits
+        ? digit.map(n -> new Num(100 * n, i + 2))
+        : Optional.empty();
   }
 
   private static Unit single(Words words, int i) {
@@ -215,6 +231,10 @@ final class UnitReader {
     if ((!plain && spelled)
         || (!plain && word.matches("[a-z]{2}") && options.isEmpty() && !FILLERS.contains(word))) {
       options.add(new Option(word.toUpperCase(Locale.ROOT), spelled ? 0 : 0.2));
+    }
+    if (TWO_LETTERS.contains(word)) {
+      String letters = word.substring(0, 2).toUpperCase(Locale.ROOT);
+      options.add(new Option(letters, BY_LETTERS));
     }
     if (options.isEmpty() && word.matches("[a-z]{4,9}") && !FILLERS.contains(word)) {
       options.add(new Option(word.substring(0, 1).toUpperCase(Locale.ROOT), BY_INITIAL));

@@ -21,24 +21,19 @@ final class Calendar {
       WEEKDAYS.put(name + "s", day);
       WEEKDAYS.put(name + "'s", day);
     }
+    for (DayOfWeek day : DayOfWeek.values()) {
+      WEEKDAYS.put(day.name().toLowerCase(Locale.ROOT).substring(0, 3), day);
+    }
     WEEKDAYS.putAll(
         Map.of(
-            "mon",
-            DayOfWeek.MONDAY,
-            "tue",
-            DayOfWeek.TUESDAY,
             "tues",
             DayOfWeek.TUESDAY,
             "weds",
             DayOfWeek.WEDNESDAY,
-            "thu",
-            DayOfWeek.THURSDAY,
             "thur",
             DayOfWeek.THURSDAY,
             "thurs",
-            DayOfWeek.THURSDAY,
-            "fri",
-            DayOfWeek.FRIDAY));
+            DayOfWeek.THURSDAY));
     for (Month month : Month.values()) {
       MONTHS.put(month.name().toLowerCase(Locale.ROOT), month);
       MONTHS.put(month.name().toLowerCase(Locale.ROOT).substring(0, 3), month);

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.warmline.understanding.words.Num;
 import org.warmline.understanding.words.NumberWords;
+import org.warmline.understanding.words.WordSet;
 import org.warmline.understanding.words.Words;
 
 /**
@@ -13,68 +14,25 @@ import org.warmline.understanding.words.Words;
  */
 final class ClockRule {
   private static final Set<String> MARKERS =
-      Set.of("at", "around", "about", "by", "before", "after", "until", "till", "past", "or");
+      WordSet.of("at around about by before after until till past or than");
   private static final Set<String> PARTS = Set.of("morning", "afternoon", "evening");
   private static final Set<String> CHOOSABLE =
       Set.of("one", "flight", "train", "slot", "appointment", "plane", "departure", "bus");
-  private static final Set<String> TO = Set.of("to", "of", "till", "before");
+  private static final String ISH = "ish";
+  private static final Set<String> RECKONS =
+      WordSet.of("divided divide divisible multiply multiplied times");
   private static final Set<String> FOLLOWS =
-      Set.of(
-          "",
-          "on",
-          "in",
-          "tomorrow",
-          "today",
-          "tonight",
-          "please",
-          "or",
-          "and",
-          "if",
-          "works",
-          "would",
-          "is",
-          "then",
-          "thanks",
-          "thank",
-          "sharp",
-          "ish",
-          "not",
-          "this",
-          "next",
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday",
-          "because",
-          "but",
-          "instead",
-          "for",
-          "maybe",
-          "i",
-          "sounds",
-          "should",
-          "at",
-          "no",
-          "actually",
-          "with",
-          "from",
-          "until",
-          "the",
-          "could",
-          "can",
-          "so",
-          "when",
-          "as",
-          "we",
-          "sorry");
+      WordSet.of(
+          " on in tomorrow today tonight please or and if works would is then thanks thank sharp"
+              + " ish not this next monday tuesday wednesday thursday friday saturday sunday because"
+              + " but instead for maybe i sounds should at no actually with from until the could can"
+              + " so when as we sorry onwards onward to did wait");
 
   /** The time that begins at word {@code i}; {@code loose} takes bare numbers too. */
   Optional<Clock> at(Words words, int i, boolean loose) {
     return named(words, i)
-        .or(() -> fraction(words, i, loose))
+        .or(() -> roughly(words, i))
+        .or(() -> Fractions.at(words, i, loose || words.is(i - 1, MARKERS)))
         .or(() -> military(words, i))
         .or(() -> plain(words, i, loose));
   }
@@ -88,45 +46,19 @@ final class ClockRule {
     };
   }
 
-  private static Optional<Clock> fraction(Words words, int i, boolean loose) {
-    int at = words.at(i).equals("a") ? i + 1 : i;
-    int minutes;
-    int join;
-    if (words.at(at).equals("half")) {
-      minutes = 30;
-      join = at + 1;
-    } else if (words.at(at).equals("quarter")) {
-      minutes = 15;
-      join = at + 1;
-    } else {
-      Optional<Num> number = NumberWords.belowHundred(words, at).filter(n -> n.value() < 60);
-      if (number.isEmpty()) {
-        return Optional.empty();
-      }
-      minutes = number.get().value();
-      join = number.get().end();
-      join = words.at(join).equals("minutes") ? join + 1 : join;
-    }
-    boolean past =
-        words.at(join).equals("past") || (words.at(join).equals("after") && minutes == 15);
-    boolean to = words.is(join, TO) && minutes != 30;
-    boolean number = minutes != 15 && minutes != 30;
-    boolean sure = past || minutes == 15 || loose || words.is(i - 1, MARKERS);
-    if ((!past && !to) || (number && to && (!sure || minutes < 5))) {
+  /** "Nineish", "noonish". */
+  private static Optional<Clock> roughly(Words words, int i) {
+    String word = words.at(i);
+    if (!word.endsWith(ISH) || word.length() < 6) {
       return Optional.empty();
     }
-    int count = minutes;
-    return NumberWords.belowHundred(words, join + 1)
-        .filter(n -> n.value() <= 24 && n.value() > 0)
-        .map(
-            n ->
-                withMeridiem(
-                    words,
-                    past ? n.value() : n.value() - 1,
-                    past ? count : 60 - count,
-                    i,
-                    n.end(),
-                    false));
+    String stem = word.substring(0, word.length() - ISH.length());
+    if (stem.equals("noon") || stem.equals("midday")) {
+      return Optional.of(new Clock(12, 0, true, i, i + 1));
+    }
+    return NumberWords.small(stem)
+        .filter(hour -> hour > 0 && hour <= 12)
+        .map(hour -> withMeridiem(words, hour, 0, i, i + 1, false));
   }
 
   private static Optional<Clock> military(Words words, int i) {
@@ -166,18 +98,28 @@ final class ClockRule {
     if (words.at(end).equals("o'clock") || words.at(end).equals("oclock")) {
       return Optional.of(withMeridiem(words, h, 0, i, end + 1, false));
     }
-    if (words.reads(end, "o clock")) {
+    if (words.reads(end, "o clock") || words.reads(end, "oh clock")) {
       return Optional.of(withMeridiem(words, h, 0, i, end + 2, false));
     }
     Clock clock = withMeridiem(words, h, 0, i, end, false);
     boolean meridiem = clock.end() > end && h <= 12 && h > 0;
+    boolean counted = words.at(i - 1).equals("by") && reckons(words) || h > 12 && !loose;
     boolean thing = words.at(i).equals("one") && words.size() > 1 && !words.is(i - 1, MARKERS);
-    return meridiem || (h > 0 && !thing && isMarked(words, i, clock.end(), loose))
+    return meridiem || (h > 0 && !thing && !counted && isMarked(words, i, clock.end(), loose))
         ? Optional.of(clock)
         : Optional.empty();
   }
 
-  private static boolean isMarked(Words words, int start, int end, boolean loose) {
+  private static boolean reckons(Words words) {
+    for (int i = 0; i < words.size(); i++) {
+      if (words.is(i, RECKONS)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static boolean isMarked(Words words, int start, int end, boolean loose) {
     boolean parted =
         words.at(end).equals("in") && words.at(end + 1).equals("the") && words.is(end + 2, PARTS);
     boolean choice = words.at(start - 1).equals("the") && words.is(end, CHOOSABLE);
@@ -206,12 +148,12 @@ final class ClockRule {
     }
     boolean oneFigure = words.at(i).length() == 1;
     return NumberWords.belowHundred(words, i)
-        .filter(n -> n.value() >= 10 && n.value() < 60 && !oneFigure);
+        .filter(n -> n.value() < 60 && !oneFigure)
+        .filter(n -> n.value() >= 10 || words.at(i).startsWith("0"));
   }
 
   /** Takes "a m", "p.m.", "in the evening" that follow. */
-  private static Clock withMeridiem(
-      Words words, int hour, int minute, int start, int end, boolean known) {
+  static Clock withMeridiem(Words words, int hour, int minute, int start, int end, boolean known) {
     int h = hour == 24 ? 0 : hour;
     boolean am = words.at(end).equals("am") || words.reads(end, "a m");
     boolean pm = words.at(end).equals("pm") || words.reads(end, "p m");

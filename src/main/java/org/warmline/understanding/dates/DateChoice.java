@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.warmline.understanding.words.WordSet;
 import org.warmline.understanding.words.Words;
 
 /**
@@ -12,9 +13,24 @@ import org.warmline.understanding.words.Words;
  * refusals ("not Friday", "instead of Monday"), moves ("from Tuesday to Friday") and ranges.
  */
 final class DateChoice {
-  private static final Set<String> JOINS = Set.of("to", "through", "until", "till", "and", "thru");
+  private static final Set<String> JOINS =
+      Set.of("to", "through", "until", "till", "and", "thru", "though");
   private static final Set<String> CORRECTIONS =
       Set.of("no", "sorry", "actually", "wait", "mean", "make", "rather", "correction", "scratch");
+  private static final Set<String> INSTEAD = WordSet.of("instead except excluding besides");
+  private static final Set<String> ANYTHING = WordSet.of("anything any anytime day everything");
+  private static final Set<String> MANAGES = WordSet.of("do make manage come");
+  private static final Set<String> CANNOT = WordSet.of("can't cannot couldn't won't don't cant");
+  private static final Set<String> FAILS = WordSet.of("doesn't won't doesnt isn't wouldn't can't");
+  private static final Set<String> WORKS = WordSet.of("work suit do good possible convenient");
+  private static final Set<String> WISHES =
+      WordSet.of("want wanted like prefer rather need change move");
+  private static final Set<String> CURRENTLY =
+      WordSet.of("is was have had booked supposed currently originally scheduled it's i've");
+  private static final Set<String> ARRIVES =
+      WordSet.of("arrive arriving leaving depart departing in from starting start going fly on");
+  private static final Set<String> RETURNS =
+      WordSet.of("returning return back leaving leave out until till checkout departing ending");
   private static final Set<String> MOVES =
       Set.of(
           "move",
@@ -31,7 +47,9 @@ final class DateChoice {
           "postpone",
           "bring");
   private static final Set<String> LIGHT =
-      Set.of("on", "the", "at", "for", "in", "from", "of", "around", "about", "sometime", "any");
+      WordSet.of("on the at for in from of around about sometime any a it");
+  private static final Set<String> EARLIER = Set.of("earlier", "sooner");
+  private static final Set<String> COMPARED = Set.of("later", "earlier", "sooner");
   private static final Set<String> OPEN_BEFORE = Set.of("before", "by", "until", "till");
 
   private DateChoice() {}
@@ -39,11 +57,12 @@ final class DateChoice {
   static Optional<DateSpan> pick(Frame frame, List<DateSpan> found) {
     List<DateSpan> left = new ArrayList<>();
     for (DateSpan span : found) {
-      if (!isRefused(frame.words(), span.start())) {
+      if (!isRefused(frame.words(), span.start()) && !isExcluded(frame.words(), span)) {
         left.add(span);
       }
     }
     dropCorrected(frame.words(), left);
+    dropCurrent(frame.words(), left);
     Optional<DateSpan> range = range(frame, left);
     if (range.isPresent()) {
       return range;
@@ -96,22 +115,53 @@ final class DateChoice {
     int i = before(words, start);
     String word = words.at(i);
     boolean whyNot = words.at(i - 1).equals("why") || words.at(i - 1).equals("if");
-    return (word.equals("not") && !whyNot) || word.equals("than") || word.equals("instead");
+    boolean than = word.equals("than") && !words.is(i - 1, COMPARED);
+    boolean but = word.equals("but") && words.is(i - 1, ANYTHING);
+    return (word.equals("not") && !whyNot) || than || but || words.is(i, INSTEAD);
+  }
+
+  /** "I can't do Monday", "Monday doesn't work". */
+  private static boolean isExcluded(Words words, DateSpan span) {
+    int i = before(words, span.start());
+    boolean cannot = words.is(i, MANAGES) && words.is(i - 1, CANNOT);
+    int end = span.end();
+    boolean no = words.at(end).equals("is") && words.is(end + 1, Set.of("no", "not", "out"));
+    return cannot || no || words.is(end, FAILS) && words.is(end + 1, WORKS);
+  }
+
+  /** "My flight is on the twelfth, I want the fourteenth": what is, and then what is wanted. */
+  private static void dropCurrent(Words words, List<DateSpan> spans) {
+    for (int i = spans.size() - 2; i >= 0; i--) {
+      boolean wish = any(words, spans.get(i).end(), spans.get(i + 1).start(), WISHES);
+      int from = i == 0 ? 0 : spans.get(i - 1).end();
+      if (wish && any(words, from, spans.get(i).start(), CURRENTLY)) {
+        spans.remove(i);
+      }
+    }
+  }
+
+  private static boolean any(Words words, int from, int to, Set<String> set) {
+    for (int k = from; k < to; k++) {
+      if (words.is(k, set)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void dropCorrected(Words words, List<DateSpan> spans) {
     for (int i = spans.size() - 2; i >= 0; i--) {
-      for (int k = spans.get(i).end(); k < spans.get(i + 1).start(); k++) {
-        if (words.is(k, CORRECTIONS)) {
-          spans.remove(i);
-          break;
-        }
+      if (any(words, spans.get(i).end(), spans.get(i + 1).start(), CORRECTIONS)) {
+        spans.remove(i);
       }
     }
   }
 
   private static Optional<DateSpan> range(Frame frame, List<DateSpan> spans) {
     Words words = frame.words();
+    if (isMove(words)) {
+      return Optional.empty();
+    }
     for (int i = 0; i + 1 < spans.size(); i++) {
       DateSpan first = spans.get(i);
       DateSpan second = spans.get(i + 1);
@@ -122,54 +172,45 @@ final class DateChoice {
       String before = words.at(first.start() - 1);
       boolean ends = before.equals("from") || before.equals("between");
       boolean and = words.at(join).equals("and");
-      if (joined && (ends || !and) && !isMove(words)) {
-        return Optional.of(between(frame, first, second));
+      boolean trip = isTrip(words, first, second);
+      if ((joined && (ends || !and)) || trip) {
+        return Optional.of(new DateRange(frame).between(first, second));
       }
     }
     return Optional.empty();
   }
 
-  private static DateSpan between(Frame frame, DateSpan first, DateSpan second) {
-    LocalDate from = first.from();
-    if (first.bare() && !second.bare()) {
-      LocalDate month = second.from();
-      from =
-          Calendar.find(month.getYear(), month.getMonthValue(), from.getDayOfMonth()).orElse(from);
-    }
-    LocalDate to = second.to();
-    if (to.isBefore(from) && second.bare()) {
-      to = Calendar.findNearestDay(from, to.getDayOfMonth(), frame.past(first.start())).orElse(to);
-    } else if (to.isBefore(from) && !first.bare()) {
-      to = to.plusWeeks(1);
-    }
-    boolean ordered = !to.isBefore(from);
-    return DateSpan.of(
-            ordered ? from : to,
-            ordered ? to : from,
-            Granularity.RANGE,
-            first.start(),
-            second.end())
-        .unsure(!ordered || !second.certain());
+  /** "Arriving on the twelfth and leaving on the fourteenth". */
+  private static boolean isTrip(Words words, DateSpan first, DateSpan second) {
+    int returns = before(words, second.start());
+    int arrives = before(words, first.start());
+    boolean near = words.is(arrives, ARRIVES) || words.is(arrives + 1, ARRIVES);
+    return near && words.is(returns, RETURNS) && first.isDay() && second.isDay();
   }
 
   private static DateSpan bounded(Frame frame, DateSpan span) {
     Words words = frame.words();
     int i = span.start() - 1;
     i = words.at(i).equals("the") ? i - 1 : i;
-    boolean negated = words.at(i - 1).equals("not");
-    if (words.is(i, OPEN_BEFORE) && span.isDay() && !frame.past(i)) {
-      boolean past = span.from().isBefore(frame.today());
-      LocalDate from = past ? span.from() : frame.today();
-      return negated
-          ? after(span, i)
-          : new DateSpan(from, span.to(), Granularity.BEFORE, span.certain(), false, i, span.end());
+    boolean than = words.at(i).equals("than");
+    boolean negated = words.at(than ? i - 2 : i - 1).matches("not?");
+    i = than ? i - 1 : i;
+    if (words.is(i, than ? EARLIER : OPEN_BEFORE) && span.isDay() && !frame.past(i)) {
+      return negated ? after(span, i) : before(frame, span, i);
     }
     boolean onward =
         words.at(i).equals("from") && words.is(span.end(), Set.of("on", "onward", "onwards"));
-    if ((words.at(i).equals("after") && !negated && !frame.past(i)) || onward) {
-      return after(span, i);
+    boolean later = than ? words.at(i).equals("later") : words.at(i).equals("after");
+    if (later && negated && than && span.isDay()) {
+      return before(frame, span, i);
     }
-    return span;
+    return (later && !negated && !frame.past(i)) || onward ? after(span, i) : span;
+  }
+
+  private static DateSpan before(Frame frame, DateSpan span, int start) {
+    LocalDate from = span.from().isBefore(frame.today()) ? span.from() : frame.today();
+    boolean certain = span.certain();
+    return new DateSpan(from, span.to(), Granularity.BEFORE, certain, false, start, span.end());
   }
 
   private static DateSpan after(DateSpan span, int start) {

@@ -11,13 +11,16 @@ import org.warmline.understanding.words.Words;
 /** Finds every date of a sentence: at each place the rule that takes the most words wins. */
 final class DateGrammar implements DateRule {
   private final DateRule weekday = new WeekdayRule();
-  private final DateRule monthDay = new MonthDayRule();
+  private final MonthDayRule monthDay = new MonthDayRule();
   private final List<DateRule> rules =
       List.of(
           new HolidayRule(),
           new NthWeekdayRule(),
           weekday,
           new RelativeRule(this),
+          new AnchorRule(this),
+          new NextDaysRule(),
+          new DayPairRule(monthDay),
           new PeriodRule(),
           monthDay,
           new NumericRule());
@@ -43,7 +46,20 @@ final class DateGrammar implements DateRule {
         rules.stream()
             .flatMap(rule -> rule.at(frame, i).stream())
             .max(Comparator.comparingInt(DateSpan::end));
-    return longest.map(span -> withDayOfMonth(frame, span));
+    return longest.map(span -> ofWeek(frame, span)).map(span -> withDayOfMonth(frame, span));
+  }
+
+  /** "Next week on Thursday". */
+  private static DateSpan ofWeek(Frame frame, DateSpan span) {
+    Words words = frame.words();
+    int at = words.at(span.end()).equals("on") ? span.end() + 1 : span.end();
+    boolean week =
+        span.granularity() == Granularity.WEEK && words.at(span.end() - 1).equals("week");
+    return week
+        ? Calendar.findWeekday(words.at(at))
+            .map(day -> DateSpan.day(span.to().with(day), span.start(), at + 1))
+            .orElse(span)
+        : span;
   }
 
   /** "Friday the fourth of December": the day of the month rules, the weekday must agree. */
@@ -59,13 +75,16 @@ final class DateGrammar implements DateRule {
     }
     DayOfWeek named = span.from().getDayOfWeek();
     LocalDate date = day.get().from();
-    for (int months = 1; day.get().bare() && date.getDayOfWeek() != named && months < 4; months++) {
+    for (int months = 1;
+        day.get().bare() && date.getDayOfWeek() != named && months < 14;
+        months++) {
       int number = day.get().from().getDayOfMonth();
       LocalDate month = day.get().from().withDayOfMonth(1).plusMonths(months);
       date = Calendar.find(month.getYear(), month.getMonthValue(), number).orElse(date);
     }
     boolean agrees = date.getDayOfWeek() == named;
     LocalDate taken = agrees ? date : day.get().from();
-    return DateSpan.day(taken, span.start(), day.get().end()).unsure(!agrees);
+    boolean far = day.get().bare() && taken.isAfter(frame.today().plusMonths(3));
+    return DateSpan.day(taken, span.start(), day.get().end()).unsure(!agrees || far);
   }
 }

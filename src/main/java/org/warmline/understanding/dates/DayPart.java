@@ -2,6 +2,7 @@ package org.warmline.understanding.dates;
 
 import java.util.Optional;
 import java.util.Set;
+import org.warmline.understanding.words.NumberWords;
 import org.warmline.understanding.words.Words;
 
 /**
@@ -36,13 +37,16 @@ public record DayPart(String name, int start, int end) {
           "sometime");
   private static final Set<String> NOT_BEFORE =
       Set.of("good", "whole", "all", "entire", "per", "a", "one", "each");
+  private static final Set<String> NO_TIME =
+      Set.of("shift", "shifts", "manager", "news", "after", "show", "clerk", "porter", "desk");
   private static final Set<String> BEHIND = Set.of("one", "flight", "slot", "appointment", "works");
 
   /** The first one of a sentence; greetings and lengths such as "my whole morning" are none. */
   static Optional<DayPart> find(Words words, boolean expected) {
     for (int i = 0; i < words.size(); i++) {
       Optional<String> name = name(words.at(i));
-      if (name.isPresent() && isMeant(words, i, expected)) {
+      boolean refused = DateChoice.isRefused(words, i);
+      if (name.isPresent() && !refused && isMeant(words, i, expected)) {
         return Optional.of(new DayPart(name.get(), i, i + 1));
       }
     }
@@ -59,8 +63,16 @@ public record DayPart(String name, int start, int end) {
     };
   }
 
+  private static boolean isBehindTime(Words words, int i) {
+    boolean number = NumberWords.belowHundred(words, i - 1).isPresent();
+    boolean minutes = number && NumberWords.belowHundred(words, i - 2).isPresent();
+    boolean counted = number && (words.at(i - 2).equals("past") || words.at(i - 2).equals("to"));
+    boolean hour = number && !words.at(i).equals("night") && !words.at(i - 1).equals("one");
+    return words.at(i - 1).contains(":") || words.reads(i - 2, "p m") || minutes || counted || hour;
+  }
+
   private static boolean isMeant(Words words, int i, boolean expected) {
-    if (words.is(i - 1, NOT_BEFORE) || words.reads(i + 1, "shift")) {
+    if (words.is(i - 1, NOT_BEFORE) || words.is(i + 1, NO_TIME)) {
       return false;
     }
     if (words.at(i).equals("tonight") || words.at(i).endsWith("s")) {
@@ -69,7 +81,7 @@ public record DayPart(String name, int start, int end) {
     boolean afterDate = Calendar.findWeekday(words.at(i - 1)).isPresent();
     boolean atNight = words.at(i).equals("night") && words.at(i - 1).equals("at");
     boolean lastNight = words.reads(i - 1, "last night");
-    boolean afterTime = words.at(i - 1).contains(":") || words.reads(i - 2, "p m");
+    boolean afterTime = isBehindTime(words, i);
     return afterDate
         || afterTime
         || atNight

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import org.warmline.understanding.words.Num;
@@ -25,7 +26,8 @@ final class HolidayRule implements DateRule {
           fixed("boxing day|day after christmas", 12, 26),
           fixed("christmas day|christmas|xmas", 12, 25),
           fixed("new year'?s eve|new year eve", 12, 31),
-          fixed("new year'?s day|new year'?s", 1, 1),
+          fixed("new year'?s day|new year'?s|new year", 1, 1),
+          fixed("may day", 5, 1),
           fixed("hall?oween", 10, 31),
           fixed("valentine'?s day|valentine'?s", 2, 14),
           fixed("saint patrick'?s day|st patrick'?s day", 3, 17),
@@ -46,10 +48,14 @@ final class HolidayRule implements DateRule {
           holiday("easter monday", y -> easter(y).plusDays(1)),
           holiday("easter sunday|easter", HolidayRule::easter));
   private static final int MOST_WORDS = 4;
+  private static final Set<String> WISHES = Set.of("happy", "merry");
 
   @Override
   public Optional<DateSpan> at(Frame frame, int i) {
     Words words = frame.words();
+    if (words.is(i - 1, WISHES)) {
+      return Optional.empty();
+    }
     for (int length = MOST_WORDS; length > 0; length--) {
       if (i + length > words.size()) {
         continue;
@@ -57,11 +63,22 @@ final class HolidayRule implements DateRule {
       String phrase = phrase(words, i, length);
       for (Holiday holiday : HOLIDAYS) {
         if (holiday.words().matcher(phrase).matches()) {
-          return Optional.of(resolve(frame, holiday, i, i + length));
+          return Optional.of(weekend(words, resolve(frame, holiday, i, i + length)));
         }
       }
     }
     return Optional.empty();
+  }
+
+  /** "Thanksgiving weekend": from the holiday, or from Saturday, to Sunday. */
+  private static DateSpan weekend(Words words, DateSpan day) {
+    if (!words.at(day.end()).equals("weekend")) {
+      return day;
+    }
+    LocalDate sunday = day.from().with(TemporalAdjusters.nextOrSame(SUNDAY));
+    LocalDate saturday = sunday.minusDays(1);
+    LocalDate from = day.from().isBefore(saturday) ? day.from() : saturday;
+    return DateSpan.of(from, sunday, Granularity.WEEKEND, day.start(), day.end() + 1);
   }
 
   private static DateSpan resolve(Frame frame, Holiday holiday, int start, int end) {

@@ -42,8 +42,11 @@ final class NthWeekdayRule implements DateRule {
     if (!words.at(of + 2).equals("month")) {
       return Optional.empty();
     }
-    YearMonth named = words.at(of + 1).equals("next") ? now.plusMonths(1) : now;
-    return Optional.of(DateSpan.day(pick(named, nth.get().value(), day.get()), i, of + 3));
+    boolean next = words.at(of + 1).equals("next");
+    LocalDate date = pick(next ? now.plusMonths(1) : now, nth.get().value(), day.get());
+    boolean gone = date.isBefore(frame.today()) && !frame.past(i);
+    LocalDate taken = gone ? pick(now.plusMonths(1), nth.get().value(), day.get()) : date;
+    return Optional.of(DateSpan.day(taken, i, of + 3).unsure(gone));
   }
 
   private static LocalDate pick(YearMonth month, int n, DayOfWeek day) {

@@ -24,50 +24,16 @@ final class PeriodRule implements DateRule {
   @Override
   public Optional<DateSpan> at(Frame frame, int i) {
     Words words = frame.words();
-    int[] after = {i};
-    Slice slice = slice(words, i, after);
-    Optional<DateSpan> whole = whole(frame, after[0], slice != Slice.WHOLE);
-    if (whole.isEmpty()) {
-      return whole;
-    }
-    DateSpan span = whole.get();
-    return Optional.of(cut(frame, span.from(i), slice));
-  }
-
-  /** Which part of a period is meant. */
-  private enum Slice {
-    WHOLE,
-    BEGINNING,
-    MIDDLE,
-    END,
-    LATER
-  }
-
-  private static Slice slice(Words words, int i, int[] after) {
-    int at = words.at(i).equals("the") ? i + 1 : i;
-    Slice slice =
-        switch (words.at(at)) {
-          case "beginning", "start", "early" -> Slice.BEGINNING;
-          case "middle", "mid" -> Slice.MIDDLE;
-          case "end", "late" -> Slice.END;
-          case "later", "sometime" -> Slice.LATER;
-          default -> Slice.WHOLE;
-        };
-    if (slice == Slice.WHOLE) {
-      return slice;
-    }
-    at++;
-    at = words.at(at).equals("part") ? at + 1 : at;
-    at = words.at(at).equals("of") || words.at(at).equals("in") ? at + 1 : at;
-    after[0] = at;
-    return slice;
+    Slice.Named named = Slice.at(words, i);
+    return whole(frame, named.end(), named.slice() != Slice.WHOLE)
+        .map(span -> named.slice().of(frame, span.from(i)));
   }
 
   private static Optional<DateSpan> whole(Frame frame, int i, boolean sliced) {
     Words words = frame.words();
     if (words.at(i).equals("weekend")) {
       return sliced || words.at(i - 1).equals("on")
-          ? weekend(frame, "this", i, i + 1)
+          ? weekend(frame, "the", i, i + 1)
           : Optional.empty();
     }
     if (words.is(i, WHICH)) {
@@ -91,11 +57,22 @@ final class PeriodRule implements DateRule {
     if (frame.words().reads(end, "after next")) {
       return weekend(saturday.plusWeeks(2), i, end + 2, false);
     }
+    if (frame.words().at(end).equals("of")) {
+      return new MonthDayRule()
+          .at(frame, end + 1)
+          .flatMap(d -> weekend(around(d.from()), i, d.end(), false));
+    }
     return switch (which) {
       case "next", "following" -> weekend(saturday.plusWeeks(1), i, end, true);
       case "last" -> weekend(frame.today().with(DayOfWeek.SATURDAY).minusWeeks(1), i, end, false);
+      case "the", "coming" -> weekend(frame.comingSaturday(), i, end, false);
       default -> weekend(saturday, i, end, false);
     };
+  }
+
+  private static LocalDate around(LocalDate day) {
+    boolean sunday = day.getDayOfWeek() == DayOfWeek.SUNDAY;
+    return sunday ? day.minusDays(1) : day.with(TemporalAdjusters.nextOrSame(DayOfWeek.SATURDAY));
   }
 
   private static Optional<DateSpan> weekend(LocalDate saturday, int i, int end, boolean unsure) {
@@ -164,56 +141,41 @@ final class PeriodRule implements DateRule {
         DateSpan.of(first, first.plusYears(1).minusDays(1), Granularity.YEAR, i, i + 2));
   }
 
+  /** A month alone, where a date was asked for. */
+  private static boolean isAnswer(Frame frame, int at) {
+    boolean day = NumberWords.belowHundred(frame.words(), at + 1).isPresent();
+    boolean ordinal = NumberWords.ordinal(frame.words(), at + 1).isPresent();
+    return frame.expected() && frame.policy() == DatePolicy.FUTURE && !day && !ordinal;
+  }
+
   private static Optional<DateSpan> namedMonth(Frame frame, int i, boolean sliced) {
     Words words = frame.words();
     boolean which = words.is(i, Set.of("next", "this", "last"));
     int at = which ? i + 1 : i;
     Optional<Month> month = Calendar.findMonth(words.at(at));
-    if (month.isEmpty() || (words.at(at).length() < 4 && !words.at(at).equals("may"))) {
+    boolean noDay = words.at(i - 1).equals("of") && NumberWords.ordinal(words, i - 2).isPresent();
+    if (noDay || month.isEmpty() || (words.at(at).length() < 4 && !words.at(at).equals("may"))) {
       return Optional.empty();
     }
-    if (!sliced && !which && !words.is(i - 1, MONTH_CUES)) {
+    int behind = words.at(at + 1).equals("of") || words.at(at + 1).equals("in") ? at + 2 : at + 1;
+    Optional<Num> year = NumberWords.year(words, behind);
+    boolean cued = sliced || which || words.is(i - 1, MONTH_CUES) || isAnswer(frame, at);
+    if (!cued && year.isEmpty()) {
       return Optional.empty();
     }
-    Optional<Num> year = NumberWords.year(words, at + 1);
     if (year.isPresent()) {
       return month(YearMonth.of(year.get().value(), month.get()), i, year.get().end());
     }
     YearMonth now = YearMonth.from(frame.today());
     YearMonth named = YearMonth.of(now.getYear(), month.get());
+    int shift = words.at(behind).equals("last") ? -1 : words.at(behind).equals("next") ? 1 : 0;
+    if (words.at(behind + 1).equals("year") && (shift != 0 || words.at(behind).equals("this"))) {
+      return month(named.plusYears(shift), i, behind + 2);
+    }
     boolean past = words.at(i).equals("last") || frame.past(i);
     if (past) {
       return month(named.isAfter(now) ? named.minusYears(1) : named, i, at + 1);
     }
     return month(named.isBefore(now) ? named.plusYears(1) : named, i, at + 1);
-  }
-
-  private static DateSpan cut(Frame frame, DateSpan span, Slice slice) {
-    long days = span.from().until(span.to(), java.time.temporal.ChronoUnit.DAYS) + 1;
-    LocalDate third = span.from().plusDays(days / 3);
-    LocalDate twoThirds = span.to().minusDays(days / 3);
-    return switch (slice) {
-      case WHOLE -> span;
-      case BEGINNING ->
-          DateSpan.of(span.from(), third, Granularity.RANGE, span.start(), span.end());
-      case MIDDLE -> DateSpan.of(third, twoThirds, Granularity.RANGE, span.start(), span.end());
-      case END -> end(frame, span, twoThirds);
-      case LATER -> later(frame, span);
-    };
-  }
-
-  /** "End of the month" is its last day; "late in March" and "late next week" are stretches. */
-  private static DateSpan end(Frame frame, DateSpan span, LocalDate twoThirds) {
-    int word = frame.words().at(span.start()).equals("the") ? span.start() + 1 : span.start();
-    boolean lastDay =
-        frame.words().at(word).equals("end") && span.granularity() != Granularity.WEEK;
-    return lastDay
-        ? DateSpan.day(span.to(), span.start(), span.end()).unsure(true)
-        : DateSpan.of(twoThirds, span.to(), Granularity.RANGE, span.start(), span.end());
-  }
-
-  private static DateSpan later(Frame frame, DateSpan span) {
-    LocalDate from = span.from().isBefore(frame.today()) ? frame.today() : span.from();
-    return DateSpan.of(from, span.to(), span.granularity(), span.start(), span.end());
   }
 }

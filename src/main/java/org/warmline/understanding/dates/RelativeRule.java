@@ -1,7 +1,9 @@
 package org.warmline.understanding.dates;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -72,6 +74,10 @@ final class RelativeRule implements DateRule {
       return Optional.empty();
     }
     int end = count.get().end();
+    Optional<DateSpan> weekdays = weekdays(frame, i, count.get());
+    if (weekdays.isPresent()) {
+      return weekdays;
+    }
     boolean fortnight = words.at(end).equals("fortnight");
     ChronoUnit unit = fortnight ? ChronoUnit.WEEKS : unit(words.at(end));
     if (unit == null) {
@@ -79,6 +85,9 @@ final class RelativeRule implements DateRule {
     }
     long n = fortnight ? 2L * count.get().value() : count.get().value();
     end++;
+    if (in && words.at(at).equals("a") && isRate(words, i)) {
+      return Optional.empty();
+    }
     if (in) {
       end = words.at(end).equals("time") ? end + 1 : end;
       return day(frame.today().plus(n, unit), i, end);
@@ -89,7 +98,7 @@ final class RelativeRule implements DateRule {
   private Optional<DateSpan> relativeTo(Frame frame, int i, int end, long n, ChronoUnit unit) {
     Words words = frame.words();
     if (words.at(end).equals("ago")) {
-      return day(frame.today().minus(n, unit), i, end + 1);
+      return ago(frame, i, end + 1, frame.today().minus(n, unit), unit);
     }
     if (words.reads(end, "from now") || words.reads(end, "from today")) {
       return day(frame.today().plus(n, unit), i, end + 2);
@@ -101,6 +110,51 @@ final class RelativeRule implements DateRule {
           : Optional.empty();
     }
     return anchored(frame, i, end + 1, before ? -n : n, unit);
+  }
+
+  /** "How much do I make in a year?" */
+  private static boolean isRate(Words words, int i) {
+    for (int k = 0; k < i; k++) {
+      if (words.reads(k, "how much") || words.reads(k, "how many") || words.reads(k, "how often")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Two weeks ago", "two weeks ago on Tuesday". */
+  private static Optional<DateSpan> ago(
+      Frame frame, int i, int end, LocalDate date, ChronoUnit unit) {
+    Optional<DayOfWeek> day =
+        frame.words().at(end).equals("on")
+            ? Calendar.findWeekday(frame.words().at(end + 1))
+            : Optional.empty();
+    return day.isPresent() && unit == ChronoUnit.WEEKS
+        ? day(nearest(date, day.get()), i, end + 2)
+        : day(date, i, end);
+  }
+
+  private static LocalDate nearest(LocalDate date, DayOfWeek day) {
+    LocalDate later = date.with(TemporalAdjusters.nextOrSame(day));
+    return later.isAfter(date.plusDays(3)) ? later.minusWeeks(1) : later;
+  }
+
+  /** "Two Fridays from now", "three Mondays ago". */
+  private static Optional<DateSpan> weekdays(Frame frame, int i, Num count) {
+    Words words = frame.words();
+    int end = count.end() + 1;
+    boolean plural = words.at(count.end()).endsWith("s") && count.value() > 1;
+    Optional<DayOfWeek> day = Calendar.findWeekday(words.at(count.end()));
+    boolean ago = words.at(end).equals("ago");
+    if (day.isEmpty() || !plural || count.value() > 10 || !(ago || words.reads(end, "from now"))) {
+      return Optional.empty();
+    }
+    int more = count.value() - 1;
+    LocalDate date =
+        ago
+            ? frame.today().with(TemporalAdjusters.previous(day.get())).minusWeeks(more)
+            : frame.today().with(TemporalAdjusters.next(day.get())).plusWeeks(more);
+    return day(date, i, ago ? end + 1 : end + 2);
   }
 
   private Optional<DateSpan> anchored(Frame frame, int i, int at, long n, ChronoUnit unit) {

@@ -41,7 +41,7 @@ public final class SpokenDates {
         policy == DatePolicy.PAST
             ? Optional.empty()
             : times.pick(words, date, partName, timeExpected, taken);
-    return new WhenReading(date, time.map(t -> stillToCome(frame, t, date, now)), part);
+    return new WhenReading(date, time.map(t -> stillToCome(frame, t, date, now)), part, found);
   }
 
   private static void mark(boolean[] taken, Words words, DateSpan span) {
@@ -56,11 +56,11 @@ public final class SpokenDates {
       Frame frame, TimeSpan time, Optional<DateSpan> date, LocalDateTime now) {
     boolean today = date.isPresent() && date.get().to().equals(now.toLocalDate());
     LocalTime from = time.from();
-    boolean gone = today && !time.certain() && !time.isRange() && from.isBefore(now.toLocalTime());
+    boolean gone = today && !time.certain() && time.isMinute() && from.isBefore(now.toLocalTime());
     if (!gone || from.getHour() >= 12 || frame.past(time.start())) {
       return time;
     }
     LocalTime later = from.plusHours(12);
-    return new TimeSpan(later, later, false, time.start(), time.end());
+    return TimeSpan.at(later, false, time.start(), time.end());
   }
 }

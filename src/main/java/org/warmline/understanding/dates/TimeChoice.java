@@ -5,12 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.warmline.understanding.dates.TimeSpan.Kind;
+import org.warmline.understanding.words.NumberWords;
 import org.warmline.understanding.words.Words;
 
 /** Finds the times of a sentence outside its dates and picks the one that is meant. */
 final class TimeChoice {
   private static final Set<String> CORRECTIONS =
       Set.of("no", "sorry", "actually", "wait", "mean", "make", "rather");
+  private static final Set<String> BEFORE =
+      Set.of("before", "by", "until", "till", "earlier", "sooner");
+  private static final Set<String> AFTER = Set.of("after", "past", "later");
+  private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
 
   private final ClockRule rule = new ClockRule();
 
@@ -27,7 +33,7 @@ final class TimeChoice {
         found.remove(i);
       }
     }
-    return found.stream().findFirst().map(clock -> single(clock, part, found.size() == 1));
+    return found.stream().findFirst().map(clock -> single(words, clock, part, found.size() == 1));
   }
 
   private static boolean corrected(Words words, int from, int to) {
@@ -39,10 +45,27 @@ final class TimeChoice {
     return false;
   }
 
-  private static TimeSpan single(Clock clock, String part, boolean only) {
+  private static TimeSpan single(Words words, Clock clock, String part, boolean only) {
     LocalTime time = clock.resolve(part);
     boolean certain = only && (clock.known() || !part.isEmpty());
-    return new TimeSpan(time, time, certain, clock.start(), clock.end());
+    return bounded(words, TimeSpan.at(time, certain, clock.start(), clock.end()));
+  }
+
+  /** "Before ten", "any time after four", "no later than six". */
+  private static TimeSpan bounded(Words words, TimeSpan at) {
+    int i = at.start() - 1;
+    boolean than = words.at(i).equals("than");
+    boolean negated = words.at(than ? i - 2 : i - 1).matches("not?|isn't");
+    String bound = than ? words.at(i - 1) : words.at(i);
+    boolean before = BEFORE.contains(bound);
+    boolean onward = words.at(at.end()).startsWith("onward") || words.reads(at.end(), "or later");
+    if (!before && !AFTER.contains(bound) && !onward) {
+      return at;
+    }
+    int start = than ? i - 1 : before || AFTER.contains(bound) ? i : at.start();
+    return onward || before == negated
+        ? new TimeSpan(at.from(), END_OF_DAY, at.certain(), start, at.end(), Kind.AFTER)
+        : new TimeSpan(LocalTime.MIN, at.to(), at.certain(), start, at.end(), Kind.BEFORE);
   }
 
   private List<Clock> all(Words words, Optional<DateSpan> date, boolean expected, boolean[] taken) {
@@ -110,7 +133,7 @@ final class TimeChoice {
 
   /** A bare hour before the joining word, which {@link ClockRule} leaves alone. */
   private static Optional<Clock> bare(Words words, int i, String join) {
-    return org.warmline.understanding.words.NumberWords.belowHundred(words, i)
+    return NumberWords.belowHundred(words, i)
         .filter(n -> n.value() > 0 && n.value() < 24 && words.at(n.end()).equals(join))
         .map(n -> new Clock(n.value(), 0, n.value() > 12, i, n.end()));
   }
@@ -136,6 +159,6 @@ final class TimeChoice {
       to = to.plusHours(12);
     }
     boolean certain = (first.known() && second.known()) || !part.isEmpty() || follows;
-    return new TimeSpan(from, to, certain, start, second.end());
+    return new TimeSpan(from, to, certain, start, second.end(), Kind.RANGE);
   }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 import java.util.Set;
+import org.warmline.understanding.words.NumberWords;
 import org.warmline.understanding.words.Words;
 
 /**
@@ -13,6 +14,7 @@ import org.warmline.understanding.words.Words;
  * "next" is the one of the next calendar week, and always unsure.
  */
 final class WeekdayRule implements DateRule {
+  private static final Set<String> CUES = Set.of("on", "by", "until");
   private static final Set<String> SKIPPED = Set.of("of", "in", "the");
 
   private enum Which {
@@ -35,10 +37,20 @@ final class WeekdayRule implements DateRule {
       at += which == Which.BARE ? 0 : 1;
     }
     Optional<DayOfWeek> day = Calendar.findWeekday(words.at(at));
-    if (day.isEmpty()) {
+    if (day.isEmpty() || (words.at(at).length() == 3 && !isShort(words, i, at))) {
       return Optional.empty();
     }
     return Optional.of(suffixed(frame, day.get(), which, i, at + 1));
+  }
+
+  /** "Mon 14th", "on fri": short names are other words too. */
+  private static boolean isShort(Words words, int i, int at) {
+    boolean number =
+        NumberWords.ordinal(words, at + 1).isPresent()
+            || NumberWords.belowHundred(words, at + 1).isPresent()
+            || Calendar.findMonth(words.at(at + 1)).isPresent();
+    boolean cued = words.is(i - 1, CUES) || at > i;
+    return number || cued && words.is(at + 1, Set.of("", "at", "morning", "afternoon", "evening"));
   }
 
   private static Which prefix(String word) {
@@ -55,6 +67,12 @@ final class WeekdayRule implements DateRule {
     LocalDate coming = frame.today().with(TemporalAdjusters.next(day));
     if (words.at(end).equals("week") && which == Which.BARE) {
       return DateSpan.day(coming.plusWeeks(1), start, end + 1);
+    }
+    if (words.at(end).equals("fortnight") && which == Which.BARE) {
+      return DateSpan.day(coming.plusWeeks(2), start, end + 1);
+    }
+    if (words.reads(end, "in a week")) {
+      return DateSpan.day(coming.plusWeeks(1), start, end + 3).unsure(true);
     }
     if (words.reads(end, "after next")) {
       return DateSpan.day(coming.plusWeeks(1), start, end + 2).unsure(true);

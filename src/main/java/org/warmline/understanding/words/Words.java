@@ -91,6 +91,13 @@ public final class Words {
     return index > 0 && index < size() && list.get(index - 1).to() == list.get(index).from();
   }
 
+  /** Whether a sign stands between a word and the one before it: the dash in {@code 5 - 8}. */
+  public boolean parted(int index, char sign) {
+    return index > 0
+        && index < size()
+        && sentence.substring(list.get(index - 1).to(), list.get(index).from()).indexOf(sign) >= 0;
+  }
+
   /** The sentence's own text from one word to another, exclusive. */
   public String heard(int start, int end) {
     if (start >= end || start >= size()) {
