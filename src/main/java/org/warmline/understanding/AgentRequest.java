@@ -64,14 +64,14 @@ final class AgentRequest {
     return List.of(kept.replace(",", " ").strip().split("\\s+")).size();
   }
 
+  /** What was said outright is the evidence; what it sounds like adds nothing to it. */
   private static Sense.Score atLeast(Sense.Score sound, String words, double least) {
-    return new Sense.Score(
-        Math.max(sound.probability(), least),
-        sound.likeness(),
-        List.of(new Lexicon.Found(words.strip(), least)));
+    double probability = Math.max(sound.probability(), least);
+    return new Sense.Score(probability, 0, List.of(new Lexicon.Found(words.strip(), probability)));
   }
 
   private static Sense.Score atMost(Sense.Score sound) {
-    return new Sense.Score(Math.min(sound.probability(), TURNED_DOWN), sound.likeness(), List.of());
+    double probability = Math.min(sound.probability(), TURNED_DOWN);
+    return new Sense.Score(probability, probability, List.of());
   }
 }

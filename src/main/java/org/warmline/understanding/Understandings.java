@@ -89,7 +89,7 @@ public final class Understandings {
             join(shipped.calm(), shipped.urgent(), shipped.talk(), evenTempered),
             Lexicon.read("frustration-words.txt"),
             WORD_SHARE,
-            0.03);
+            0.045);
     Sense urgency =
         Sense.train(
             shipped.urgent(),

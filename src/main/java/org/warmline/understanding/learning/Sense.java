@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 /**
  * Tells whether a sentence has one quality, such as anger: what it sounds like, learned from
  * examples and counter-examples, and a lexicon of telling words. Calibrated on held-out examples,
- * so that at 0.5 no more counter-examples are taken wrongly than is asked for. Immutable, may be shared
- * between threads.
+ * so that at 0.5 no more counter-examples are taken wrongly than is asked for. Immutable, may be
+ * shared between threads.
  */
 public final class Sense {
   private static final double C = 10;
@@ -31,11 +31,12 @@ public final class Sense {
   }
 
   /**
-   * How much of the quality a sentence has.
+   * How much of the quality a sentence has. The sound's share and those of the words add up to the
+   * probability.
    *
    * @param probability 0 to 1, 0.5 is where to act
-   * @param likeness the same from the sound of the sentence alone, without the lexicon
-   * @param words the telling words found
+   * @param likeness the share of what the sentence sounds like
+   * @param words the telling words found, each with its share
    */
   public record Score(double probability, double likeness, List<Lexicon.Found> words) {
     public Score {
@@ -83,15 +84,20 @@ public final class Sense {
 
   /** Scores a sentence by its vector and its plain words. */
   public Score score(float[] vector, String plain) {
-    List<Lexicon.Found> words = lexicon.find(plain);
+    List<Lexicon.Found> found = lexicon.find(plain);
     double sound = STEEPNESS * (regression.logit(vector) - threshold);
-    double moved = Math.max(sound, DOUBT);
-    if (words.isEmpty()) {
-      return new Score(Vectors.sigmoid(sound), Vectors.sigmoid(sound), words);
+    if (found.isEmpty()) {
+      double probability = Vectors.sigmoid(sound);
+      return new Score(probability, probability, List.of());
     }
-    for (Lexicon.Found found : words) {
-      moved += wordShare * found.weight();
-    }
-    return new Score(Vectors.sigmoid(moved), Vectors.sigmoid(sound), words);
+    double spoken = wordShare * found.stream().mapToDouble(Lexicon.Found::weight).sum();
+    double heard = Math.max(0, sound - DOUBT);
+    double probability = Vectors.sigmoid(DOUBT + heard + spoken);
+    double unit = probability / (heard + spoken);
+    List<Lexicon.Found> shares =
+        found.stream()
+            .map(f -> new Lexicon.Found(f.words(), unit * wordShare * f.weight()))
+            .toList();
+    return new Score(probability, unit * heard, shares);
   }
 }
