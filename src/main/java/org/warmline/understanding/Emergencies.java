@@ -2,6 +2,7 @@ package org.warmline.understanding;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.warmline.call.Escalation;
 
 /**
  * Whether somebody is in danger now, by what is said outright. Words about emergencies that are
@@ -9,7 +10,7 @@ import java.util.regex.Pattern;
  */
 final class Emergencies {
   /** The intent of this name is an emergency. */
-  static final String INTENT = "emergency";
+  static final String INTENT = Escalation.EMERGENCY;
 
   private static final String NOW =
       "(?!.*\\b(?:last (?:year|month|week|summer|winter|spring|time|night)|years? ago|months? ago|weeks? ago|yesterday|history of))";
@@ -18,17 +19,28 @@ final class Emergencies {
           cue(
               "(?:call|need|send|get|want)(?: \\w+)? (?:an |the |some )?(?:ambulance|paramedics?|police|fire (?:department|brigade|engine|truck)|firefighters?)"
                   + "(?! (?:report|record|bill|fee|invoice|certificate|statement|clearance))"),
-          cue("(?:call|dial|phone) (?:nine one one|nine eleven|911|one one two|112|nine nine nine|999)"),
-          cue("(?:can't|cannot|can not|isn't|is not|not|barely|stopped|trouble|hardly) breath(?:e|ing)"),
-          cue("(?:having|has|is having|have|maybe|think it's|it's|this is) an? (?:\\w+ )?(?:heart attack|stroke|seizure)"),
-          cue("(?:collapsed|unconscious|unresponsive|passed out|not responding|overdosed|an overdose|choking|drowning|dying)"),
-          cue("bleeding (?:\\w+ )?(?:badly|heavily|to death|out|everywhere|a lot|won't stop)|won't stop bleeding|blood everywhere|lost a lot of blood"),
-          cue("(?:there's|there is|is|are|we have|it's) (?:an? )?(?:big |huge )?(?:fire in|fire at|on fire|gas leak|burning down)|smell (?:of )?gas|house is burning"),
-          cue("(?:kill|hurt|harm) myself|suicid(?:e|al)|end my life|take my (?:own )?life|don't want to live"),
-          cue("(?:severe|crushing|terrible|strong|sudden) (?:chest pains?|pains? in (?:my|his|her) chest)|chest pains? (?:right )?now"),
-          cue("(?:attacking|shooting|stabbed|robbing|breaking in|breaking into|threatening (?:me|us)|with an? (?:gun|knife)|has an? (?:gun|knife))"),
-          cue("(?:people|someone|somebody|he|she|child|they) (?:is|are|'s) (?:\\w+ )?(?:badly |seriously )?(?:hurt|injured|trapped|poisoned)"),
-          cue("(?:this|it|that) is (?:\\w+ )?(?:an? )?(?:\\w+ )?emergency|it's (?:really |truly )?an? (?:\\w+ )?emergency|(?:i|we) have an? (?:real |medical )?emergency|medical emergency|emergency emergency"),
+          cue(
+              "(?:call|dial|phone) (?:nine one one|nine eleven|911|one one two|112|nine nine nine|999)"),
+          cue(
+              "(?:can't|cannot|can not|isn't|is not|not|barely|stopped|trouble|hardly) breath(?:e|ing)"),
+          cue(
+              "(?:having|has|is having|have|maybe|think it's|it's|this is) an? (?:\\w+ )?(?:heart attack|stroke|seizure)"),
+          cue(
+              "(?:collapsed|unconscious|unresponsive|passed out|not responding|overdosed|an overdose|choking|drowning|dying)"),
+          cue(
+              "bleeding (?:\\w+ )?(?:badly|heavily|to death|out|everywhere|a lot|won't stop)|won't stop bleeding|blood everywhere|lost a lot of blood"),
+          cue(
+              "(?:there's|there is|is|are|we have|it's) (?:an? )?(?:big |huge )?(?:fire in|fire at|on fire(?! sale)|gas leak|burning down)|smell (?:of )?gas|house is burning"),
+          cue(
+              "(?:kill|hurt|harm) myself|suicid(?:e|al)|end my life|take my (?:own )?life|don't want to live"),
+          cue(
+              "(?:severe|crushing|terrible|strong|sudden) (?:chest pains?|pains? in (?:my|his|her) chest)|chest pains? (?:right )?now"),
+          cue(
+              "(?:attacking|shooting|stabbed|robbing|breaking in|breaking into|threatening (?:me|us)|with an? (?:gun|knife)|has an? (?:gun|knife))"),
+          cue(
+              "(?:people|someone|somebody|he|she|child|they) (?:is|are|'s) (?:\\w+ )?(?:badly |seriously )?(?:hurt|injured|trapped|poisoned)"),
+          cue(
+              "(?:this|it|that) is (?:\\w+ )?(?:an? )?(?:\\w+ )?emergency|it's (?:really |truly )?an? (?:\\w+ )?emergency|(?:i|we) have an? (?:real |medical )?emergency|medical emergency|emergency emergency"),
           cue("life (?:and|or) death|swallowed (?:\\w+ )?(?:poison|bleach|a battery|pills)"));
   private static final Pattern NONE =
       Pattern.compile(

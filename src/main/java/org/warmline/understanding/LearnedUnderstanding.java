@@ -26,7 +26,7 @@ final class LearnedUnderstanding implements Understanding {
   private static final double TOLD = 0.1;
   private static final double SURE = 0.5;
   private static final double OUTRIGHT = 0.9;
-  private static final double CLOSE_BEHIND = 0.85;
+  private static final double CLOSE_BEHIND = 0.95;
   private static final Set<String> NAME_TYPES = Set.of("last_name", "full_name", "city", "doctor");
 
   private final SentenceEncoder encoder;

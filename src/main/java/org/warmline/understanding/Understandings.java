@@ -101,7 +101,7 @@ public final class Understandings {
                 evenTempered),
             Lexicon.read("urgency-words.txt"),
             WORD_SHARE,
-            0.015);
+            0.012);
     return new Senses(new AgentRequest(agent), frustration, urgency);
   }
 
