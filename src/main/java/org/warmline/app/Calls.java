@@ -122,6 +122,11 @@ final class Calls implements CallNotes, Answering {
     }
 
     @Override
+    public void onMasked(CallEvent was, CallEvent now) {
+      board.onMasked(call, was, now);
+    }
+
+    @Override
     public void onPartial(Party party, String text) {
       board.onPartial(call, party, text);
     }

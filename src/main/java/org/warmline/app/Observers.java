@@ -18,6 +18,11 @@ record Observers(List<CallObserver> all) implements CallObserver {
   }
 
   @Override
+  public void onMasked(CallEvent was, CallEvent now) {
+    all.forEach(observer -> observer.onMasked(was, now));
+  }
+
+  @Override
   public void onPartial(Party party, String text) {
     all.forEach(observer -> observer.onPartial(party, text));
   }

@@ -187,6 +187,7 @@ final class Assistant {
     double confidence = heard.transcript().confidence();
     record.add(at -> new CallEvent.Heard(at, number, take.words(), confidence));
     record.add(at -> take.event(at, number));
+    record.mask(take.cardTurns());
     record.understood(number, meaning);
     // Words that are hardly heard are not acted on, but may still show that a person is needed.
     boolean mumbled =

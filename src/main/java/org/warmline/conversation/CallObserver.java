@@ -10,6 +10,9 @@ public interface CallObserver {
   /** Something happened; it is being logged. */
   void onEvent(CallEvent event);
 
+  /** An event that was told holds what must not be shown any more; this one takes its place. */
+  default void onMasked(CallEvent was, CallEvent now) {}
+
   /** Words of a sentence that is still being said, redacted; the next event replaces them. */
   default void onPartial(Party party, String text) {}
 

@@ -2,6 +2,7 @@ package org.warmline.conversation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -49,6 +50,19 @@ final class CallRecord {
     events.add(event);
     writing.post(() -> log.append(call, event));
     observer.onEvent(event);
+  }
+
+  /** Masks what earlier turns hold of a card number, wherever it is kept or shown. */
+  void mask(Set<Integer> turns) {
+    for (int i = 0; i < events.size(); i++) {
+      CallEvent was = events.get(i);
+      CallEvent now = CardTurns.masked(was, turns);
+      if (!now.equals(was)) {
+        events.set(i, now);
+        writing.post(() -> log.replace(call, was, now));
+        observer.onMasked(was, now);
+      }
+    }
   }
 
   void partial(Party party, String text) {

@@ -23,6 +23,7 @@ import org.warmline.understanding.MoodTracker;
 import org.warmline.understanding.Redaction;
 import org.warmline.understanding.Repeats;
 import org.warmline.understanding.Scores;
+import org.warmline.understanding.SplitCards;
 
 /**
  * What one call has been understood to be about so far: the caller's sentences and mood. Used by
@@ -34,6 +35,7 @@ final class Comprehension {
   private final CallServices services;
   private final BestReading reading;
   private final List<String> sentences = new ArrayList<>();
+  private final SplitCards cards = new SplitCards();
   private Mood mood = Mood.CALM;
 
   Comprehension(CallServices services) {
@@ -42,11 +44,18 @@ final class Comprehension {
   }
 
   /** One sentence, taken into account: its words as they may be kept, and what they came to. */
-  record Take(String words, Meaning meaning, Mood mood, boolean repeated) {
+  record Take(String words, Meaning meaning, Mood mood, boolean repeated, Set<Integer> cardTurns) {
+
+    private boolean isKept(Slot slot) {
+      boolean ofCard = !cardTurns.isEmpty() && slot.value().matches(".*\\d.*");
+      return !ofCard && !Redaction.isSecret(slot.value());
+    }
 
     CallEvent event(long atMillis, int turn) {
       Map<String, String> slots =
-          meaning.slots().values().stream().collect(Collectors.toMap(Slot::name, Slot::value));
+          meaning.slots().values().stream()
+              .filter(slot -> isKept(slot))
+              .collect(Collectors.toMap(Slot::name, Slot::value));
       // Only words that were kept anyway: what redaction has masked stays out here too.
       Map<String, String> heard =
           meaning.slots().values().stream()
@@ -112,8 +121,14 @@ final class Comprehension {
     boolean repeated = Repeats.repeats(meaning.text(), sentences);
     sentences.add(meaning.text());
     mood = MoodTracker.fuse(meaning.mood(), counters, mood, turn);
+    Set<Integer> spread = cards.add(turn, meaning.text());
     String words = Redaction.redact(meaning.text(), expected, meaning);
-    return new Take(words, meaning, mood, repeated);
+    return new Take(
+        spread.contains(turn) ? Redaction.maskDigits(words) : words,
+        meaning,
+        mood,
+        repeated,
+        spread);
   }
 
   Mood mood() {

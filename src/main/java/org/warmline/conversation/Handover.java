@@ -83,8 +83,11 @@ final class Handover implements QueueListener, TalkEvents {
     record.add(at -> new CallEvent.Escalated(at, host.turn(), escalation));
     Summary summary = services.generation().summaries().of(record.events());
     ledger.open(escalation, summary);
+    if (escalation.isEmergency()) {
+      host.say(House.Line.EMERGENCY, Tone.BRISK);
+    }
     if (services.queues().presence(escalation.queue()).anybodyThere()) {
-      announce(HandoffTone.of(escalation.reason()));
+      announce(escalation);
       join(escalation, summary);
     } else {
       take(HandoffStep.NOBODY_THERE, Optional.empty());
@@ -163,7 +166,12 @@ final class Handover implements QueueListener, TalkEvents {
     }
   }
 
-  private void announce(Tone tone) {
+  private Tone tone(Escalation escalation) {
+    return HandoffTone.of(escalation, services.generation().rules());
+  }
+
+  private void announce(Escalation escalation) {
+    Tone tone = tone(escalation);
     if (services.queues().announces(tone)) {
       host.note(House.Line.HANDOFF, tone);
     } else {
@@ -179,9 +187,10 @@ final class Handover implements QueueListener, TalkEvents {
               new Ticket(
                   id,
                   escalation.queue(),
-                  HandoffTone.of(escalation.reason()),
+                  tone(escalation),
                   side.render(summary.spoken()),
-                  side.whenSpoken()),
+                  side.whenSpoken(),
+                  escalation.isEmergency()),
               this);
     } catch (RuntimeException broken) {
       LOG.error("A caller could not be put into a queue; a callback is offered instead", broken);

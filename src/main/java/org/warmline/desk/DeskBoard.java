@@ -58,6 +58,11 @@ public final class DeskBoard {
     }
   }
 
+  /** An event of a call holds what must not be shown; another takes its place. */
+  public void onMasked(CallId call, CallEvent was, CallEvent now) {
+    call(call).mask(was, now);
+  }
+
   /** Words of a sentence that is still being said, redacted. */
   public void onPartial(CallId call, Party party, String text) {
     call(call).partial(party, text, clock.millis());

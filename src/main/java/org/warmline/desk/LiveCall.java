@@ -62,6 +62,21 @@ final class LiveCall {
     }
   }
 
+  /** An event takes the place of one that holds what must not be shown. */
+  void mask(CallEvent was, CallEvent now) {
+    List<Line> changed;
+    synchronized (this) {
+      events.replaceAll(event -> event.equals(Bounded.event(was)) ? Bounded.event(now) : event);
+      changed = now instanceof CallEvent.Heard heard ? transcript.replace(heard) : List.of();
+    }
+    for (DeskBoard.Watcher watcher : watchers) {
+      if (!changed.isEmpty()) {
+        watcher.onLines(id, changed);
+      }
+      watcher.onCallChange();
+    }
+  }
+
   void partial(Party who, String text, long now) {
     Line line;
     synchronized (this) {

@@ -34,6 +34,18 @@ final class TranscriptView {
     };
   }
 
+  /** Other words in the line of a turn; without evidence, which quoted the words before. */
+  List<Line> replace(CallEvent.Heard heard) {
+    return all().stream()
+        .filter(line -> Integer.valueOf(heard.turn()).equals(turns.get(line.id())))
+        .map(
+            line ->
+                keep(
+                    new Line(
+                        line.id(), line.who(), heard.text(), true, line.atMillis(), List.of())))
+        .toList();
+  }
+
   /** Words of a sentence that is still being said. */
   Line partial(Party who, String text, long atMillis) {
     return keep(new Line(id(who), who, text, false, atMillis, List.of()));

@@ -23,6 +23,7 @@ public record House(String company, Map<Line, Prompt> prompts) {
     GOODBYE,
     GOODBYE_SILENCE,
     HANDOFF,
+    EMERGENCY,
     STILL_WAITING,
     AGENT_LOST,
     NOBODY_THERE,

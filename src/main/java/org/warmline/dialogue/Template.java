@@ -110,13 +110,18 @@ public record Template(List<Piece> pieces) {
 
   /** With the house's name in its places, so that it is spoken in one with the words around it. */
   Template naming(String company) {
+    return filling("company", company);
+  }
+
+  /** With words in all places of a name. */
+  public Template filling(String name, String filled) {
     List<Piece> named = new ArrayList<>();
     StringBuilder words = new StringBuilder();
     for (Piece piece : pieces) {
       if (piece instanceof Piece.Words fixed) {
         words.append(fixed.text());
-      } else if (piece instanceof Piece.Place place && place.name().equals("company")) {
-        words.append(company);
+      } else if (piece instanceof Piece.Place place && place.name().equals(name)) {
+        words.append(filled);
       } else {
         addWords(named, words.toString());
         words.setLength(0);

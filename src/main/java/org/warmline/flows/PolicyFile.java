@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.warmline.call.Tone;
 import org.warmline.dialogue.Flow;
 import org.warmline.dialogue.Handling;
 import org.warmline.handoff.EscalationRules;
@@ -46,6 +48,14 @@ final class PolicyFile {
         .path("queues")
         .properties()
         .forEach(q -> queues.put(q.getKey(), q.getValue().asText()));
+    Map<String, Tone> tones = new HashMap<>();
+    file.root()
+        .path("tones")
+        .properties()
+        .forEach(
+            t ->
+                tones.put(
+                    t.getKey(), Tone.valueOf(t.getValue().asText().toUpperCase(Locale.ROOT))));
     return new EscalationRules(
         at.path("agent_request").asDouble(),
         at.path("frustration").asDouble(),
@@ -60,6 +70,7 @@ final class PolicyFile {
             .filter(flow -> flow.handling() == Handling.PEOPLE_ONLY)
             .map(Flow::intent)
             .collect(Collectors.toSet()),
-        queues);
+        queues,
+        tones);
   }
 }

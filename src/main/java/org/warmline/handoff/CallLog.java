@@ -10,6 +10,9 @@ public interface CallLog {
   /** Adds an event; when this returns, the event is kept. */
   void append(CallId call, CallEvent event);
 
+  /** Puts an event in the place of one that holds more than may be kept. */
+  void replace(CallId call, CallEvent was, CallEvent now);
+
   /** All events of a call in the order they happened; empty for an unknown call. */
   List<CallEvent> list(CallId call);
 }

@@ -35,7 +35,15 @@ public final class EscalationPolicy {
     return findings.stream()
         .map(Finding::reason)
         .min(Reason::compareTo)
-        .map(reason -> new Escalation(reason, evidence(findings), queue(standing)));
+        .map(reason -> new Escalation(reason, evidence(findings), queue(standing)))
+        .map(EscalationPolicy::inDanger);
+  }
+
+  /** Whoever is in danger and asks for a person is in danger first of all. */
+  private static Escalation inDanger(Escalation found) {
+    return found.isEmergency()
+        ? new Escalation(Reason.SENSITIVE, found.evidence(), found.queue())
+        : found;
   }
 
   /** The escalation when something other than this policy found that a person has to go on. */
@@ -123,9 +131,18 @@ public final class EscalationPolicy {
         : Optional.empty();
   }
 
+  /** That of a matter for people which has its own; else by what is being done, or wished. */
   private String queue(Standing standing) {
-    String wish = standing.meaning().flatMap(Meaning::intent).orElse("");
-    return rules.queue(standing.flow().orElse(wish));
+    Optional<String> wish = standing.meaning().flatMap(Meaning::intent);
+    return standing
+        .meaning()
+        .flatMap(Meaning::sensitive)
+        .or(() -> wish.filter(rules.peopleOnly()::contains))
+        .filter(rules::hasOwnQueue)
+        .or(standing::flow)
+        .or(() -> wish)
+        .map(rules::queue)
+        .orElseGet(() -> rules.queue(""));
   }
 
   private static List<Evidence> evidence(List<Finding> findings) {

@@ -7,12 +7,23 @@ import org.warmline.call.Tone;
 public final class HandoffTone {
   private HandoffTone() {}
 
-  public static Tone of(Escalation.Reason reason) {
-    return switch (reason) {
+  /** By the reason; for a delicate matter as the rules have it. */
+  public static Tone of(Escalation escalation, EscalationRules rules) {
+    return switch (escalation.reason()) {
       case AGENT_REQUEST, ZERO, RULE -> Tone.NEUTRAL;
-      case SENSITIVE -> Tone.WARM;
+      case SENSITIVE -> matter(escalation, rules);
       case URGENCY -> Tone.BRISK;
       case FRUSTRATION, FAILURES, ACTION_FAILED, UNVERIFIED -> Tone.APOLOGETIC;
     };
+  }
+
+  private static Tone matter(Escalation escalation, EscalationRules rules) {
+    if (escalation.isEmergency()) {
+      return Tone.BRISK;
+    }
+    return escalation.matters().stream()
+        .findFirst()
+        .map(intent -> rules.tones().getOrDefault(intent, Tone.WARM))
+        .orElse(Tone.WARM);
   }
 }

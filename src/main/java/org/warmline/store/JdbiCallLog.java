@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.warmline.call.CallEvent;
@@ -39,6 +40,35 @@ final class JdbiCallLog implements CallLog {
               .bind("body", body)
               .execute();
           new CallRow(handle, call).note(event);
+          return true;
+        });
+  }
+
+  @Override
+  public void replace(CallId call, CallEvent was, CallEvent now) {
+    String old = events.write(was);
+    transactions.run(
+        handle -> {
+          List<Integer> rows =
+              handle
+                  .createQuery(
+                      "SELECT seq, body FROM call_event"
+                          + " WHERE call_id = :call AND at_millis = :at ORDER BY seq")
+                  .bind("call", call.value())
+                  .bind("at", was.atMillis())
+                  .map((row, context) -> Map.entry(row.getInt("seq"), row.getString("body")))
+                  .filter(row -> row.getValue().equals(old))
+                  .map(Map.Entry::getKey)
+                  .list();
+          for (int seq : rows) {
+            handle
+                .createUpdate(
+                    "UPDATE call_event SET body = :body WHERE call_id = :call AND seq = :seq")
+                .bind("body", events.write(now))
+                .bind("call", call.value())
+                .bind("seq", seq)
+                .execute();
+          }
           return true;
         });
   }

@@ -1,6 +1,7 @@
 package org.warmline.understanding;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.warmline.understanding.learning.Lexicon;
@@ -8,58 +9,18 @@ import org.warmline.understanding.learning.Sense;
 
 /**
  * Whether a sentence asks for a person, by turns of phrase or by what it sounds like; either is
- * enough, because a request for a person must never be missed. Immutable, may be shared between
- * threads.
+ * enough, because a request for a person must never be missed. People who are only told of ("I
+ * spoke to someone yesterday") or turned down are no request, but do not hide one beside them.
+ * Immutable, may be shared between threads.
  */
 final class AgentRequest {
-  private static final String PERSON =
-      "(?:agents?|operators?|representatives?|reps?|humans?(?: beings?)?|persons?|people|somebody"
-          + "|someone|anyone|anybody|supervisors?|managers?|staff(?: members?)?|employees?"
-          + "|colleagues?|advis[eo]rs?|associates?|customer (?:service|support|care)|reception(?:ist)?"
-          + "|front desk|help ?desk|service desk|workers?|consultants?|specialists?|whoever)";
-  private static final String TRAVEL_AGENT = "(?<!travel )(?<!estate )";
-  private static final List<Pattern> STRONG =
-      List.of(
-          cue(
-              "(?:speak|talk|chat|speaking|talking|a word) (?:\\w+ )?(?:to|with) (?:\\S+ ){0,3}"
-                  + TRAVEL_AGENT
-                  + PERSON),
-          cue("(?:speak|talk) (?:" + PERSON + ")"),
-          cue(
-              "(?:transfer|connect|put|pass|hand|patch|switch|forward|redirect|escalate) (?:me|us|this|my call)"
-                  + " (?:\\S+ ){0,4}"
-                  + TRAVEL_AGENT
-                  + "(?!people)"
-                  + PERSON),
-          cue(
-              "(?:get|give|want|need|prefer|find|have|like) (?:me )?(?:\\S+ ){0,2}(?:real|live|actual|human|normal)"
-                  + " (?:\\S+ )?(?:person|people|agent|being|operator|one|someone|somebody)"),
-          cue(
-              "(?:get|give|want|need|prefer|find) (?:me )?(?:to )?(?:an? |the |your |my |some )?"
-                  + "(?:other )?(?:agent|operator|representative|rep|human|supervisor|customer service|customer support)(?! (?:fee|name|number))"),
-          cue(
-              "(?:transfer|connect) me (?:to|with)|put me through(?: to)?|pass me (?:on|over) to|hand me over"),
-          cue(
-              "(?:is|isn't|are|aren't) there (?:\\S+ ){0,3}(?:person|human|somebody|someone|anyone|anybody|people)"
-                  + " (?:\\S+ ){0,3}(?:talk|speak|help me|there)"),
-          cue(
-              "(?:don't|do not|won't|not going to|not gonna|refuse to|hate|stop|tired of|rather not|not comfortable|don't feel comfortable)"
-                  + " (?:\\S+ ){0,8}(?:machines?|robots?|bots?|computers?|automated \\w+|virtual agents?|recordings?)"),
-          cue(
-              "(?:someone|somebody|anyone|anybody|person|human) (?:\\S+ ){0,2}to (?:talk|speak) (?:to|with)"),
-          cue(
-              "(?:ask|refund|help|assistance|answer|hear|call|done|handled) (?:\\S+ ){0,4}(?:from|by|with) an? (?:real |live |human )?"
-                  + "(?:agent|representative|human|person|operator)"),
-          cue("not (?:a|an|some|this) (?:machine|robot|bot|computer|recording)"));
-  private static final Pattern ALONE =
-      Pattern.compile(
-          "(?:please )?(?:an? |the |your )?(?:live |real |human )?(?:agent|operator|representative|human(?: being)?"
-              + "|person|supervisor|manager|customer (?:service|support|care)|reception|service desk)"
-              + "(?: please| now| agent| representative)*");
-  private static final Pattern REFUSED =
-      Pattern.compile(
-          "\\b(?:don't|do not|no) (?:need|want|have) (?:\\w+ ){0,3}(?:transfer|speak|talk|connect|agent|operator|human|person)"
-              + "(?!.*\\b(?:machine|robot|bot|computer|automated|recording))");
+  private static final double ASKED = 0.95;
+  private static final double REFUSED_MACHINE = 0.7;
+  private static final double TURNED_DOWN = 0.3;
+  private static final String GAP = " , ";
+
+  /** Of a sentence about people elsewhere, the sound counts only when so many words are left. */
+  private static final int TELLING = 4;
 
   private final Sense sense;
 
@@ -67,29 +28,50 @@ final class AgentRequest {
     this.sense = sense;
   }
 
-  private static Pattern cue(String words) {
-    return Pattern.compile("\\b(?:" + words + ")\\b");
-  }
-
   /** The score with the words that speak for it. */
   Sense.Score score(float[] vector, String plain) {
     Sense.Score sound = sense.score(vector, plain);
-    if (REFUSED.matcher(plain).find()) {
-      return new Sense.Score(Math.min(sound.probability(), 0.3), sound.likeness(), List.of());
+    if (AgentPhrases.ALONE.matcher(plain).matches()) {
+      return atLeast(sound, plain, ASKED);
     }
-    for (Pattern pattern : STRONG) {
-      Matcher found = pattern.matcher(plain);
-      if (found.find()) {
-        return strong(sound, found.group());
-      }
+    Matcher refused = AgentPhrases.REFUSED.matcher(plain);
+    boolean turnedDown = refused.find();
+    String kept = turnedDown ? refused.replaceAll(GAP) : plain;
+    for (Pattern elsewhere : AgentPhrases.ELSEWHERE) {
+      kept = elsewhere.matcher(kept).replaceAll(GAP);
     }
-    return ALONE.matcher(plain).matches() ? strong(sound, plain) : sound;
+    Optional<String> asking = find(AgentPhrases.ASKING, kept);
+    if (asking.isPresent()) {
+      return atLeast(sound, asking.get(), ASKED);
+    }
+    Optional<String> refusing = find(AgentPhrases.REFUSING, kept);
+    if (refusing.isPresent()) {
+      return atLeast(sound, refusing.get(), REFUSED_MACHINE);
+    }
+    boolean elsewhere = !turnedDown && !kept.equals(plain) && words(kept) < TELLING;
+    return turnedDown || elsewhere ? atMost(sound) : sound;
   }
 
-  private static Sense.Score strong(Sense.Score sound, String words) {
-    return new Sense.Score(
-        Math.max(sound.probability(), 0.95),
-        sound.likeness(),
-        List.of(new Lexicon.Found(words, 0.95)));
+  private static Optional<String> find(List<Pattern> patterns, String plain) {
+    return patterns.stream()
+        .map(pattern -> pattern.matcher(plain))
+        .filter(Matcher::find)
+        .map(Matcher::group)
+        .findFirst();
+  }
+
+  private static long words(String kept) {
+    return List.of(kept.replace(",", " ").strip().split("\\s+")).size();
+  }
+
+  /** What was said outright is the evidence; what it sounds like adds nothing to it. */
+  private static Sense.Score atLeast(Sense.Score sound, String words, double least) {
+    double probability = Math.max(sound.probability(), least);
+    return new Sense.Score(probability, 0, List.of(new Lexicon.Found(words.strip(), probability)));
+  }
+
+  private static Sense.Score atMost(Sense.Score sound) {
+    double probability = Math.min(sound.probability(), TURNED_DOWN);
+    return new Sense.Score(probability, probability, List.of());
   }
 }

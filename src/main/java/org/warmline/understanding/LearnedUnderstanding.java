@@ -23,9 +23,10 @@ import org.warmline.understanding.words.Words;
 /** Understanding that was taught by example phrases. May be shared between threads. */
 final class LearnedUnderstanding implements Understanding {
   private static final int GUESSES = 4;
-  private static final double TOLD = 0.3;
+  private static final double TOLD = 0.1;
   private static final double SURE = 0.5;
-  private static final double CLOSE_BEHIND = 0.85;
+  private static final double OUTRIGHT = 0.9;
+  private static final double CLOSE_BEHIND = 0.95;
   private static final Set<String> NAME_TYPES = Set.of("last_name", "full_name", "city", "doctor");
 
   private final SentenceEncoder encoder;
@@ -59,7 +60,7 @@ final class LearnedUnderstanding implements Understanding {
     }
     String plain = Tidy.of(text);
     float[] vector = encoder.encode(plain);
-    List<IntentClassifier.Guess> guesses = intents.guess(vector, GUESSES);
+    List<IntentClassifier.Guess> guesses = guesses(vector, plain);
     Optional<YesNo> answer = yesNo.read(words, expected.type().equals("yes_no"));
     Sense.Score agent = senses.agent().score(vector, plain);
     Map<String, Slot> found = slots.read(words, text, expected, now, answer);
@@ -71,6 +72,23 @@ final class LearnedUnderstanding implements Understanding {
     Mood mood = mood(vector, plain);
     evidence.addAll(mood.evidence());
     return meaning(text, guesses, found, agent, mood, answer, evidence);
+  }
+
+  /** What was said outright about an emergency goes before what a sentence sounds like. */
+  private List<IntentClassifier.Guess> guesses(float[] vector, String plain) {
+    List<IntentClassifier.Guess> guesses = new ArrayList<>(intents.guess(vector, GUESSES));
+    boolean taught = sensitive.contains(Emergencies.INTENT);
+    if (taught && Emergencies.isOne(plain)) {
+      double sure =
+          guesses.getFirst().intent().equals(Emergencies.INTENT)
+              ? Math.max(OUTRIGHT, guesses.getFirst().confidence())
+              : OUTRIGHT;
+      guesses.removeIf(guess -> guess.intent().equals(Emergencies.INTENT));
+      guesses.addFirst(new IntentClassifier.Guess(Emergencies.INTENT, sure));
+    } else if (taught && Emergencies.isNone(plain) && guesses.size() > 1) {
+      guesses.removeIf(guess -> guess.intent().equals(Emergencies.INTENT));
+    }
+    return guesses;
   }
 
   private Meaning meaning(
@@ -134,12 +152,15 @@ final class LearnedUnderstanding implements Understanding {
 
   private static void tell(String of, Sense.Score score, List<Evidence> evidence) {
     for (Lexicon.Found found : score.words()) {
-      evidence.add(new Evidence(of, "words", found.words(), found.weight(), 0));
+      evidence.add(new Evidence(of, "words", found.words(), thousandths(found.weight()), 0));
     }
     if (score.likeness() >= TOLD) {
-      double weight = Math.round(score.likeness() * 1000) / 1000.0;
-      evidence.add(new Evidence(of, "score", "sounds like it", weight, 0));
+      evidence.add(new Evidence(of, "score", "sounds like it", thousandths(score.likeness()), 0));
     }
+  }
+
+  private static double thousandths(double share) {
+    return Math.round(share * 1000) / 1000.0;
   }
 
   private static Meaning nothing(String text) {

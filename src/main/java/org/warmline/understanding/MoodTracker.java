@@ -2,18 +2,23 @@ package org.warmline.understanding;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.warmline.call.Counters;
 import org.warmline.call.Evidence;
 import org.warmline.call.Mood;
 
 /**
- * The caller's mood over a call: what the last sentence shows, what is left of before, and what
- * went wrong so far, each an independent reason, joined as {@code 1 - Π(1 - reason)}. Pure: the
- * same input gives the same mood.
+ * The caller's mood over a call: what the last sentence shows, what is left of the sentences
+ * before, and what went wrong so far, each an independent reason, joined as {@code 1 - Π(1 -
+ * reason)}. What went wrong counts by its number, once: it is taken out of the mood before, so that
+ * it does not pile up by itself while the call goes on calmly. No count alone makes a caller angry.
+ * Pure: the same input gives the same mood.
  */
 public final class MoodTracker {
   private static final double DECAY = 0.6;
   private static final double NOTICEABLE = 0.1;
+  private static final Set<String> COUNTED =
+      Set.of("failures", "repeats", "rejections", "barge_ins", "action_failures");
 
   private MoodTracker() {}
 
@@ -29,7 +34,7 @@ public final class MoodTracker {
     List<Evidence> evidence = new ArrayList<>();
     sentence.evidence().forEach(e -> evidence.add(at(e, turn)));
     double calm = 1 - sentence.frustration();
-    double left = DECAY * earlier.frustration();
+    double left = DECAY * spoken(earlier);
     calm *= 1 - reason(evidence, "earlier", "the sentences before", left, turn);
     calm *= 1 - counted(evidence, "failures", counters.missesInARow(), 0.14, 0.42, turn);
     calm *= 1 - counted(evidence, "repeats", counters.repeats(), 0.16, 0.45, turn);
@@ -38,6 +43,17 @@ public final class MoodTracker {
     calm *= 1 - counted(evidence, "action_failures", counters.actionFailures(), 0.15, 0.3, turn);
     double urgency = Math.max(sentence.urgency(), 0.8 * earlier.urgency());
     return new Mood(1 - calm, urgency, evidence);
+  }
+
+  /** The mood without what was counted then. */
+  private static double spoken(Mood earlier) {
+    double calm = 1 - earlier.frustration();
+    for (Evidence e : earlier.evidence()) {
+      if (COUNTED.contains(e.kind())) {
+        calm /= 1 - e.weight();
+      }
+    }
+    return Math.clamp(1 - calm, 0, 1);
   }
 
   private static double counted(

@@ -81,19 +81,27 @@ public final class Understandings {
             asking,
             join(shipped.notAgent(), shipped.talk(), shipped.calm(), requests),
             Lexicon.NONE,
-            WORD_SHARE);
+            WORD_SHARE,
+            0.018);
     Sense frustration =
         Sense.train(
             shipped.frustrated(),
-            join(shipped.calm(), shipped.talk(), evenTempered),
+            join(shipped.calm(), shipped.urgent(), shipped.talk(), evenTempered),
             Lexicon.read("frustration-words.txt"),
-            WORD_SHARE);
+            WORD_SHARE,
+            0.045);
     Sense urgency =
         Sense.train(
             shipped.urgent(),
-            join(shipped.unhurried(), shipped.calm(), shipped.talk(), evenTempered),
+            join(
+                shipped.unhurried(),
+                shipped.calm(),
+                shipped.frustrated(),
+                shipped.talk(),
+                evenTempered),
             Lexicon.read("urgency-words.txt"),
-            WORD_SHARE);
+            WORD_SHARE,
+            0.012);
     return new Senses(new AgentRequest(agent), frustration, urgency);
   }
 

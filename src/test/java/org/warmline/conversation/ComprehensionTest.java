@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.warmline.call.Band;
 import org.warmline.call.CallEvent;
@@ -31,7 +32,7 @@ class ComprehensionTest {
             Optional.empty(),
             List.of());
     Mood fused = new Mood(0.33333333, 0.00004, List.of());
-    assertThat(new Comprehension.Take("words", meaning, fused, false).event(7, 2))
+    assertThat(new Comprehension.Take("words", meaning, fused, false, Set.of()).event(7, 2))
         .isEqualTo(
             new CallEvent.Understood(
                 7, 2, Optional.of("order_status"), 0.9123, Band.ACT, Map.of(), 0.0007, 0.3333, 0));
@@ -57,7 +58,7 @@ class ComprehensionTest {
             List.of());
 
     CallEvent event =
-        new Comprehension.Take("on friday ••••", meaning, Mood.CALM, false).event(7, 2);
+        new Comprehension.Take("on friday ••••", meaning, Mood.CALM, false, Set.of()).event(7, 2);
 
     assertThat(((CallEvent.Understood) event).heard()).isEqualTo(Map.of("date", "friday"));
     assertThat(((CallEvent.Understood) event).unclear()).containsExactly("date");

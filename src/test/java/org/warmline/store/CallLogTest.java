@@ -78,6 +78,24 @@ class CallLogTest {
   }
 
   @Test
+  void putsAMaskedEventInThePlaceOfTheOneThatHeldTooMuch() {
+    try (Database database = TestDatabase.open()) {
+      CallLog log = log(database);
+      ONE_OF_EACH.forEach(event -> log.append(CALL, event));
+      for (CallEvent was : ONE_OF_EACH) {
+        if (was instanceof CallEvent.Heard heard) {
+          CallEvent now = new CallEvent.Heard(heard.atMillis(), heard.turn(), "\u2022", 0.5);
+          log.replace(CALL, heard, now);
+          log.replace(new CallId("unknown"), heard, now);
+
+          assertThat(log.list(CALL)).contains(now).doesNotContain(was).hasSize(ONE_OF_EACH.size());
+          assertThat(log.list(CALL).indexOf(now)).isEqualTo(ONE_OF_EACH.indexOf(was));
+        }
+      }
+    }
+  }
+
+  @Test
   void keepsKindsAndWordsInSmallLettersUnderStableKeys() {
     Json<CallEvent> json = Json.of(CallEvent.class);
 

@@ -65,6 +65,31 @@ class RedactionTest {
         .isEqualTo("card \u2022\u2022\u2022\u2022");
   }
 
+  @Test
+  void whatIsNamedASecretIsMaskedHoweverShort() {
+    assertThat(redact("the security code is one two three"))
+        .isEqualTo("the security code is \u2022\u2022\u2022\u2022");
+    assertThat(redact("my pin is forty seven eleven")).doesNotContain("eleven");
+    assertThat(redact("last four of my social are six seven eight nine")).doesNotContain("six");
+    assertThat(redact("cvv 123")).isEqualTo("cvv \u2022\u2022\u2022\u2022");
+  }
+
+  @Test
+  void aCodeInTheSpellingAlphabetIsMaskedUnlessItWasAskedFor() {
+    assertThat(redact("it's hotel uniform november tango"))
+        .isEqualTo("it's \u2022\u2022\u2022\u2022");
+    Slot taken =
+        new Slot("booking_reference", "KX472Q", "kilo x-ray four seven two quebec", true, Map.of());
+    assertThat(Redaction.redact("kilo x-ray four seven two quebec", ORDER, meaning(taken)))
+        .isEqualTo("kilo x-ray four seven two quebec");
+  }
+
+  @Test
+  void groupsOfOneNumberBelongTogether() {
+    assertThat(redact("four one one then one one one and then one one one"))
+        .isEqualTo("\u2022\u2022\u2022\u2022");
+  }
+
   private static String redact(String text) {
     return Redaction.redact(text, Expectation.NOTHING, meaning());
   }

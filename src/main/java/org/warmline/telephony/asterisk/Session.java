@@ -181,7 +181,11 @@ final class Session implements AudioSocketListener {
         case QUEUE -> {
           musicDue = musicClass;
           return new DialplanAnswer.Queue(
-              queue.isEmpty() ? usual : queue, whisper, musicClass, ringSeconds);
+              queue.isEmpty() ? usual : queue,
+              whisper,
+              musicClass,
+              ringSeconds,
+              going != null && going.first());
         }
         case BACK -> {
           return new DialplanAnswer.Assistant();

@@ -40,9 +40,14 @@ final class Board {
   }
 
   List<Effect> join(CallId call, String queue) {
+    return join(call, queue, false);
+  }
+
+  /** Takes a caller in, at the head of all who wait or at the end. */
+  List<Effect> join(CallId call, String queue, boolean first) {
     if (floor.findPlace(call).isEmpty()) {
       floor.add(new Effect.Hold(call));
-      floor.tell(floor.addPlace(call, queue), HandoffStep.WAITING);
+      floor.tell(floor.addPlace(call, queue, first), HandoffStep.WAITING);
     }
     return settle();
   }

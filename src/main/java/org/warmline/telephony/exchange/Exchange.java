@@ -122,7 +122,7 @@ public final class Exchange implements Queues, Agents, Monitoring, Paced {
           if (!now.knows(ticket.call())) {
             wires.join(ticket, listener);
           }
-          return now.join(ticket.call(), ticket.queue());
+          return now.join(ticket.call(), ticket.queue(), ticket.first());
         });
   }
 

@@ -86,9 +86,10 @@ final class Floor {
     changed.remove(agent);
   }
 
-  Place addPlace(CallId call, String queue) {
+  Place addPlace(CallId call, String queue, boolean first) {
     Place place = new Place(call, queue);
-    place.beginWaiting(++lastRank, nowMillis, settings.stillWaitingMillis());
+    long rank = first ? rankAtHead() : ++lastRank;
+    place.beginWaiting(rank, nowMillis, settings.stillWaitingMillis());
     places.put(call, place);
     return place;
   }

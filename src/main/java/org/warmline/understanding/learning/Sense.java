@@ -7,14 +7,16 @@ import java.util.stream.IntStream;
 /**
  * Tells whether a sentence has one quality, such as anger: what it sounds like, learned from
  * examples and counter-examples, and a lexicon of telling words. Calibrated on held-out examples,
- * so that at 0.5 about one counter-example in a hundred is taken wrongly. Immutable, may be shared
- * between threads.
+ * so that at 0.5 no more counter-examples are taken wrongly than is asked for. Immutable, may be
+ * shared between threads.
  */
 public final class Sense {
-  private static final double C = 20;
+  private static final double C = 10;
   private static final int FOLDS = 5;
-  private static final double FALSE_ALARMS = 0.011;
   private static final double STEEPNESS = 1.6;
+
+  /** How far the sound of a sentence may speak against telling words, in units of the logit. */
+  private static final double DOUBT = -3;
 
   private final BinaryRegression regression;
   private final double threshold;
@@ -29,11 +31,12 @@ public final class Sense {
   }
 
   /**
-   * How much of the quality a sentence has.
+   * How much of the quality a sentence has. The sound's share and those of the words add up to the
+   * probability.
    *
    * @param probability 0 to 1, 0.5 is where to act
-   * @param likeness the same from the sound of the sentence alone, without the lexicon
-   * @param words the telling words found
+   * @param likeness the share of what the sentence sounds like
+   * @param words the telling words found, each with its share
    */
   public record Score(double probability, double likeness, List<Lexicon.Found> words) {
     public Score {
@@ -47,16 +50,21 @@ public final class Sense {
    * @param has vectors of sentences with the quality
    * @param lacks vectors of sentences without it
    * @param wordShare how much a word of weight 1 moves the outcome, in units of the logit
+   * @param falseAlarms the share of held-out counter-examples that may be taken wrongly by sound
    */
   public static Sense train(
-      List<float[]> has, List<float[]> lacks, Lexicon lexicon, double wordShare) {
+      List<float[]> has,
+      List<float[]> lacks,
+      Lexicon lexicon,
+      double wordShare,
+      double falseAlarms) {
     List<BinaryRegression> folds =
         IntStream.range(0, FOLDS).parallel().mapToObj(fold -> fit(has, lacks, fold)).toList();
     double[] held =
         IntStream.range(0, lacks.size())
             .mapToDouble(i -> folds.get(i % FOLDS).logit(lacks.get(i)))
             .toArray();
-    double threshold = Vectors.quantile(held, 1 - FALSE_ALARMS);
+    double threshold = Vectors.quantile(held, 1 - falseAlarms);
     return new Sense(fit(has, lacks, -1), threshold, lexicon, wordShare);
   }
 
@@ -76,12 +84,20 @@ public final class Sense {
 
   /** Scores a sentence by its vector and its plain words. */
   public Score score(float[] vector, String plain) {
-    List<Lexicon.Found> words = lexicon.find(plain);
+    List<Lexicon.Found> found = lexicon.find(plain);
     double sound = STEEPNESS * (regression.logit(vector) - threshold);
-    double moved = sound;
-    for (Lexicon.Found found : words) {
-      moved += wordShare * found.weight();
+    if (found.isEmpty()) {
+      double probability = Vectors.sigmoid(sound);
+      return new Score(probability, probability, List.of());
     }
-    return new Score(Vectors.sigmoid(moved), Vectors.sigmoid(sound), words);
+    double spoken = wordShare * found.stream().mapToDouble(Lexicon.Found::weight).sum();
+    double heard = Math.max(0, sound - DOUBT);
+    double probability = Vectors.sigmoid(DOUBT + heard + spoken);
+    double unit = probability / (heard + spoken);
+    List<Lexicon.Found> shares =
+        found.stream()
+            .map(f -> new Lexicon.Found(f.words(), unit * wordShare * f.weight()))
+            .toList();
+    return new Score(probability, unit * heard, shares);
   }
 }

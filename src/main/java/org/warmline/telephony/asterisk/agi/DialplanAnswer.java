@@ -18,9 +18,16 @@ public sealed interface DialplanAnswer {
    * @param hold the class of music on hold that the caller hears: {@code WL_HOLD}; empty for the
    *     queue's own
    * @param ringSeconds how long an agent's phone rings: {@code __WL_RING}
+   * @param first whether the caller goes before all who wait: {@code QUEUE_PRIO}
    */
-  record Queue(String queue, String whisper, String hold, int ringSeconds)
-      implements DialplanAnswer {}
+  record Queue(String queue, String whisper, String hold, int ringSeconds, boolean first)
+      implements DialplanAnswer {
+
+    /** For somebody who waits like all others. */
+    public Queue(String queue, String whisper, String hold, int ringSeconds) {
+      this(queue, whisper, hold, ringSeconds, false);
+    }
+  }
 
   /** Back to the assistant: {@code WL_NEXT=bot}. */
   record Assistant() implements DialplanAnswer {}
