@@ -161,12 +161,12 @@ final class FlowWalk {
 
   private void finish() {
     flow.done().ifPresent(turn::tell);
-    List<String> keep =
-        flow.slots().values().stream()
-            .filter(spec -> List.of("code", "last_name", "full_name").contains(spec.type()))
-            .map(SlotSpec::name)
-            .toList();
-    turn.state(turn.state().leavingFlow(true, java.util.Set.copyOf(keep)));
+    leave(true);
+  }
+
+  /** Leaves the flow and asks for another wish. */
+  void leave(boolean finished) {
+    turn.state(turn.state().leavingFlow(finished, flow.identifying()));
     turn.ask(
         turn.script.house().prompt(House.Line.ANYTHING_ELSE),
         Expectation.YES_NO,

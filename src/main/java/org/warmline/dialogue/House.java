@@ -12,6 +12,8 @@ public record House(String company, Map<Line, Prompt> prompts) {
     GO_AHEAD,
     NOT_UNDERSTOOD,
     DID_YOU_MEAN,
+    OFFER_PERSON,
+    SLOWER,
     SILENCE,
     PLEASE_CONFIRM,
     NOT_CONFIRMED,

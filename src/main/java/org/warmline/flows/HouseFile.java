@@ -44,7 +44,7 @@ final class HouseFile {
   }
 
   private static Set<String> places(House.Line line) {
-    return line == House.Line.DID_YOU_MEAN
+    return line == House.Line.DID_YOU_MEAN || line == House.Line.OFFER_PERSON
         ? new TreeSet<>(Set.of("company", "title"))
         : Set.of("company");
   }

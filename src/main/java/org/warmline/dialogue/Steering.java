@@ -1,0 +1,90 @@
+package org.warmline.dialogue;
+
+import java.util.Optional;
+import java.util.Set;
+import org.warmline.call.Band;
+import org.warmline.call.Expectation;
+import org.warmline.call.Meaning;
+import org.warmline.call.Outcome;
+
+/** What follows when the caller steers the conversation itself: repeat, slower, help, goodbye, … */
+final class Steering {
+  private static final Set<String> OPEN_NAMES = Set.of("last_name", "full_name", "text");
+
+  private final Turn turn;
+
+  Steering(Turn turn) {
+    this.turn = turn;
+  }
+
+  /** True when the caller steered, and that has been followed. */
+  boolean take(Meaning meaning) {
+    Optional<Flow> flow = meaning.intent().flatMap(turn.script::findFlow);
+    if (flow.isEmpty()
+        || flow.get().handling() != Handling.CONTROL
+        || answersTheQuestion(meaning)) {
+      return false;
+    }
+    switch (flow.get().intent()) {
+      case "repeat" -> turn.repeatLast();
+      case "slower" -> turn.repeatSlower(line(House.Line.SLOWER));
+      case "help" -> help();
+      case "start_over" -> startOver();
+      case "goodbye" -> {
+        return leaves(meaning);
+      }
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Who is in the middle of something leaves only when that was understood for sure. */
+  private boolean leaves(Meaning meaning) {
+    if (meaning.band() != Band.ACT && turn.state().flow().isPresent()) {
+      return false;
+    }
+    goodbye();
+    return true;
+  }
+
+  private boolean answersTheQuestion(Meaning meaning) {
+    if (!(turn.state().asking() instanceof Asking.ForSlot open)) {
+      return false;
+    }
+    String type = turn.script.flow(turn.state().flow().orElseThrow()).slot(open.slot()).type();
+    boolean answered = meaning.slots().containsKey(open.slot());
+    return answered && !(OPEN_NAMES.contains(type) && meaning.band() == Band.ACT);
+  }
+
+  private void help() {
+    turn.tell(line(House.Line.HELP));
+    goOn();
+  }
+
+  /** Back to the question that was open in a flow, after something that did not touch it. */
+  void goOn() {
+    if (turn.state().asking() instanceof Asking.WhetherPerson) {
+      new PersonOffer(turn).ask();
+    } else if (turn.state().flow().isPresent()) {
+      new FlowWalk(turn).askAgain(false);
+    } else {
+      turn.ask(line(House.Line.GO_AHEAD), Expectation.NOTHING, new Asking.Anything());
+    }
+  }
+
+  private void startOver() {
+    turn.state(turn.state().leavingFlow(false, Set.of()));
+    turn.ask(line(House.Line.START_OVER), Expectation.NOTHING, new Asking.Anything());
+  }
+
+  void goodbye() {
+    Outcome outcome = turn.state().done() > 0 ? Outcome.RESOLVED : Outcome.ABANDONED;
+    turn.end(line(House.Line.GOODBYE), outcome);
+  }
+
+  private Prompt line(House.Line name) {
+    return turn.script.house().prompt(name);
+  }
+}
