@@ -25,7 +25,7 @@ final class Answers {
   }
 
   void take() {
-    if (steering.take(meaning)) {
+    if (turn.state().waiting() || steering.take(meaning)) {
       return;
     }
     switch (turn.state().asking()) {
@@ -108,7 +108,8 @@ final class Answers {
       return;
     }
     turn.state(turn.state().entering(flow.intent()));
-    turn.state(turn.state().filling(new Slots(turn, wish).given()));
+    Slots said = new Slots(turn, wish);
+    turn.state(turn.state().clearing(said.outdated()).filling(said.given()));
     if (flow.handling() == Handling.OFFER_PERSON) {
       new PersonOffer(turn).ask();
     } else {
@@ -200,8 +201,7 @@ final class Answers {
       fill(changes);
     } else if (meaning.yesNo().filter(YesNo.NO::equals).isPresent()) {
       understood();
-      turn.state(turn.state().leavingFlow(false, Set.of()));
-      turn.ask(line(House.Line.ANYTHING_ELSE), Expectation.YES_NO, new Asking.AnythingElse());
+      new FlowWalk(turn).leave(false);
     } else if (!digressed()) {
       missed();
     }

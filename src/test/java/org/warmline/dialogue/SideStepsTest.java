@@ -79,6 +79,16 @@ class SideStepsTest {
   }
 
   @Test
+  void anotherOrderHasAnotherPostalCode() {
+    on(spoke(intent("return_order", "order_number", "62536")));
+    on(spoke(Meanings.slot("postal_code", "35345")));
+    on(spoke(intent("order_status", "order_number", "62536")));
+    assertThat(step.state().slots()).containsKeys("order_number", "postal_code");
+    on(spoke(intent("return_order", "order_number", "48504")));
+    assertThat(step.state().name()).isEqualTo("return_order.postal_code");
+  }
+
+  @Test
   void speaksSlowerFromThenOn() {
     on(spoke(intent("order_status")));
     String question = said();
