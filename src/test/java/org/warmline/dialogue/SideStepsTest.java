@@ -9,8 +9,10 @@ import static org.warmline.dialogue.Meanings.unsure;
 import static org.warmline.dialogue.Meanings.yes;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.warmline.call.ActionReport;
 import org.warmline.call.Escalation;
 import org.warmline.call.Outcome;
 import org.warmline.call.Saying;
@@ -82,7 +84,8 @@ class SideStepsTest {
   void anotherOrderHasAnotherPostalCode() {
     on(spoke(intent("return_order", "order_number", "62536")));
     on(spoke(Meanings.slot("postal_code", "35345")));
-    on(spoke(intent("order_status", "order_number", "62536")));
+    refused("not_delivered");
+    assertThat(step.state().name()).isEqualTo("anything_else");
     assertThat(step.state().slots()).containsKeys("order_number", "postal_code");
     on(spoke(intent("return_order", "order_number", "48504")));
     assertThat(step.state().name()).isEqualTo("return_order.postal_code");
@@ -118,6 +121,21 @@ class SideStepsTest {
 
   private void on(DialogueEvent event) {
     step = dialogue.next(step.state(), event);
+  }
+
+  private void refused(String reason) {
+    Directive.Run run = (Directive.Run) step.directives().getLast();
+    on(
+        new DialogueEvent.ActionEnded(
+            new ActionReport(
+                run.action(),
+                "key",
+                ActionReport.Status.REFUSED,
+                reason,
+                run.args(),
+                Map.of(),
+                List.of(),
+                List.of())));
   }
 
   private String said() {
