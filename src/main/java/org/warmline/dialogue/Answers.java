@@ -12,6 +12,8 @@ import org.warmline.call.Slot;
 
 /** What follows when the caller has said something. */
 final class Answers {
+  private static final Set<String> OPEN_NAMES = Set.of("last_name", "full_name", "text");
+
   private final Turn turn;
   private final Meaning meaning;
   private final Slots slots;
@@ -25,7 +27,7 @@ final class Answers {
   }
 
   void take() {
-    if (turn.state().waiting() || steering.take(meaning)) {
+    if (turn.state().waiting() || (!answersTheQuestion() && steering.take(meaning))) {
       return;
     }
     switch (turn.state().asking()) {
@@ -65,6 +67,15 @@ final class Answers {
     } else {
       turn.ask(line(House.Line.NOT_UNDERSTOOD), Expectation.NOTHING, new Asking.Anything());
     }
+  }
+
+  private boolean answersTheQuestion() {
+    if (!(turn.state().asking() instanceof Asking.ForSlot open)) {
+      return false;
+    }
+    String type = turn.script.flow(turn.state().flow().orElseThrow()).slot(open.slot()).type();
+    boolean answered = meaning.slots().containsKey(open.slot());
+    return answered && !(OPEN_NAMES.contains(type) && meaning.band() == Band.ACT);
   }
 
   private void open() {

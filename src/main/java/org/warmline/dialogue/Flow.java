@@ -4,8 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * How one intent is served.
@@ -23,8 +21,6 @@ public record Flow(
     List<FlowStep> steps,
     Optional<Prompt> done,
     Map<String, Refusal> refused) {
-  private static final Set<String> IDENTIFYING = Set.of("code", "last_name", "full_name");
-
   public Flow {
     slots = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(slots));
     steps = List.copyOf(steps);
@@ -34,14 +30,6 @@ public record Flow(
   /** Whether it only answers with something known, without asking or doing anything. */
   boolean isInformation() {
     return handling == Handling.AUTOMATE && steps.isEmpty();
-  }
-
-  /** The slots that tell who the caller is, which need not be said again in the same call. */
-  Set<String> identifying() {
-    return slots.values().stream()
-        .filter(spec -> IDENTIFYING.contains(spec.type()))
-        .map(SlotSpec::name)
-        .collect(Collectors.toUnmodifiableSet());
   }
 
   public SlotSpec slot(String name) {

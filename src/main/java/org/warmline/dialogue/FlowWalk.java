@@ -166,10 +166,20 @@ final class FlowWalk {
 
   /** Leaves the flow and asks for another wish. */
   void leave(boolean finished) {
-    turn.state(turn.state().leavingFlow(finished, flow.identifying()));
+    drop(finished);
     turn.ask(
         turn.script.house().prompt(House.Line.ANYTHING_ELSE),
         Expectation.YES_NO,
         new Asking.AnythingElse());
+  }
+
+  /** Leaves the flow; what identifies the caller is kept. */
+  void drop(boolean finished) {
+    List<String> keep =
+        flow.slots().values().stream()
+            .filter(spec -> List.of("code", "last_name", "full_name").contains(spec.type()))
+            .map(SlotSpec::name)
+            .toList();
+    turn.state(turn.state().leavingFlow(finished, java.util.Set.copyOf(keep)));
   }
 }

@@ -22,7 +22,7 @@ final class PersonOffer {
     if (answer == YesNo.YES) {
       turn.needPerson(Escalation.Reason.RULE, flow.intent());
     } else {
-      turn.state(turn.state().leavingFlow(false, flow.identifying()));
+      new FlowWalk(turn).drop(false);
       turn.ask(line(House.Line.GO_AHEAD), Expectation.NOTHING, new Asking.Anything());
     }
   }

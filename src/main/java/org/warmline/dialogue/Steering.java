@@ -9,8 +9,6 @@ import org.warmline.call.Outcome;
 
 /** What follows when the caller steers the conversation itself: repeat, slower, help, goodbye, … */
 final class Steering {
-  private static final Set<String> OPEN_NAMES = Set.of("last_name", "full_name", "text");
-
   private final Turn turn;
 
   Steering(Turn turn) {
@@ -20,9 +18,7 @@ final class Steering {
   /** True when the caller steered, and that has been followed. */
   boolean take(Meaning meaning) {
     Optional<Flow> flow = meaning.intent().flatMap(turn.script::findFlow);
-    if (flow.isEmpty()
-        || flow.get().handling() != Handling.CONTROL
-        || answersTheQuestion(meaning)) {
+    if (flow.isEmpty() || flow.get().handling() != Handling.CONTROL) {
       return false;
     }
     switch (flow.get().intent()) {
@@ -47,15 +43,6 @@ final class Steering {
     }
     goodbye();
     return true;
-  }
-
-  private boolean answersTheQuestion(Meaning meaning) {
-    if (!(turn.state().asking() instanceof Asking.ForSlot open)) {
-      return false;
-    }
-    String type = turn.script.flow(turn.state().flow().orElseThrow()).slot(open.slot()).type();
-    boolean answered = meaning.slots().containsKey(open.slot());
-    return answered && !(OPEN_NAMES.contains(type) && meaning.band() == Band.ACT);
   }
 
   private void help() {
