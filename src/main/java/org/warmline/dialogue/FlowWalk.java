@@ -164,15 +164,6 @@ final class FlowWalk {
     leave(true);
   }
 
-  /** Leaves the flow and asks for another wish. */
-  void leave(boolean finished) {
-    drop(finished);
-    turn.ask(
-        turn.script.house().prompt(House.Line.ANYTHING_ELSE),
-        Expectation.YES_NO,
-        new Asking.AnythingElse());
-  }
-
   /** Leaves the flow; what identifies the caller is kept. */
   void drop(boolean finished) {
     List<String> keep =
@@ -181,5 +172,14 @@ final class FlowWalk {
             .map(SlotSpec::name)
             .toList();
     turn.state(turn.state().leavingFlow(finished, java.util.Set.copyOf(keep)));
+  }
+
+  /** Leaves the flow and asks for another wish. */
+  void leave(boolean finished) {
+    drop(finished);
+    turn.ask(
+        turn.script.house().prompt(House.Line.ANYTHING_ELSE),
+        Expectation.YES_NO,
+        new Asking.AnythingElse());
   }
 }
