@@ -37,7 +37,7 @@ final class Answers {
       case Asking.ForSlot slot -> forSlot(slot.slot());
       case Asking.ToConfirm ignored -> confirm();
       case Asking.ForChange ignored -> change();
-      case Asking.WhetherPerson ignored -> whetherPerson();
+      case Asking.WhetherPerson whether -> whetherPerson(whether);
       case Asking.WhetherCallback asked -> whetherCallback(asked);
       case Asking.ForCallbackNumber asked -> new CallbackOffer(turn).take(asked, meaning);
       case Asking.Waiting ignored -> {}
@@ -57,9 +57,9 @@ final class Answers {
     } else if (asking instanceof Asking.ToConfirm) {
       turn.tell(line(House.Line.PLEASE_CONFIRM));
       new FlowWalk(turn).askAgain(true);
-    } else if (asking instanceof Asking.WhetherPerson) {
+    } else if (asking instanceof Asking.WhetherPerson whether) {
       turn.tell(line(House.Line.PLEASE_CONFIRM));
-      new PersonOffer(turn).ask();
+      new PersonOffer(turn).ask(whether);
     } else if (CallbackOffer.isOpen(asking)) {
       new CallbackOffer(turn).askAgain(asking);
     } else if (turn.state().flow().isPresent()) {
@@ -122,7 +122,7 @@ final class Answers {
     Slots said = new Slots(turn, wish);
     turn.state(turn.state().clearing(said.outdated()).filling(said.given()));
     if (flow.handling() == Handling.OFFER_PERSON) {
-      new PersonOffer(turn).ask();
+      new PersonOffer(turn).open();
     } else {
       new FlowWalk(turn).advance();
     }
@@ -137,8 +137,11 @@ final class Answers {
     }
   }
 
-  private void whetherPerson() {
-    if (meaning.yesNo().isPresent()) {
+  private void whetherPerson(Asking.WhetherPerson asked) {
+    Map<String, Slot> found = asked.lacking() ? slots.changes(Optional.empty()) : Map.of();
+    if (!found.isEmpty()) {
+      fill(found);
+    } else if (meaning.yesNo().isPresent()) {
       understood();
       new PersonOffer(turn).take(meaning.yesNo().get());
     } else if (!digressed()) {
@@ -161,6 +164,9 @@ final class Answers {
     Map<String, Slot> heard = slots.changes(Optional.of(spec));
     if (!heard.isEmpty() && !isOnlyHint(spec, heard)) {
       fill(heard);
+    } else if (Lacking.isNeeded(spec) && Lacking.isSaid(meaning.text())) {
+      understood();
+      new PersonOffer(turn).openLacking();
     } else if (!digressed()) {
       missed();
     }

@@ -21,8 +21,12 @@ public sealed interface Asking {
   /** Whether an uncertain guess at the intent is right. */
   record WhetherMeant(org.warmline.call.Meaning meaning) implements Asking {}
 
-  /** Whether to get a person for what the assistant can't do itself. */
-  record WhetherPerson() implements Asking {}
+  /**
+   * Whether to get a person for what the assistant can't do itself.
+   *
+   * @param lacking whether it could, had the caller what was asked for
+   */
+  record WhetherPerson(boolean lacking) implements Asking {}
 
   /**
    * Whether to call back, as nobody is there.

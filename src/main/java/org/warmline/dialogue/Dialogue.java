@@ -86,9 +86,9 @@ public final class Dialogue {
     if (asking instanceof Asking.ForSlot || asking instanceof Asking.ToConfirm) {
       turn.tell(line(House.Line.SILENCE));
       new FlowWalk(turn).askAgain(false);
-    } else if (asking instanceof Asking.WhetherPerson) {
+    } else if (asking instanceof Asking.WhetherPerson whether) {
       turn.tell(line(House.Line.SILENCE));
-      new PersonOffer(turn).ask();
+      new PersonOffer(turn).ask(whether);
     } else if (CallbackOffer.isOpen(asking)) {
       turn.tell(line(House.Line.SILENCE));
       new CallbackOffer(turn).askAgain(asking);

@@ -13,6 +13,7 @@ public record House(String company, Map<Line, Prompt> prompts) {
     NOT_UNDERSTOOD,
     DID_YOU_MEAN,
     OFFER_PERSON,
+    WITHOUT_IT,
     SLOWER,
     SILENCE,
     PLEASE_CONFIRM,

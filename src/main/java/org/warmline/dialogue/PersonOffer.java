@@ -12,9 +12,19 @@ final class PersonOffer {
     this.turn = turn;
   }
 
-  /** Says what the current flow is about, that it can't be done here, and asks. */
-  void ask() {
-    turn.ask(line(House.Line.OFFER_PERSON), Expectation.YES_NO, new Asking.WhetherPerson());
+  /** For a wish that the assistant can't do itself. */
+  void open() {
+    ask(new Asking.WhetherPerson(false));
+  }
+
+  /** For a caller who hasn't what the assistant would need. */
+  void openLacking() {
+    ask(new Asking.WhetherPerson(true));
+  }
+
+  void ask(Asking.WhetherPerson whether) {
+    House.Line question = whether.lacking() ? House.Line.WITHOUT_IT : House.Line.OFFER_PERSON;
+    turn.ask(line(question), Expectation.YES_NO, whether);
   }
 
   void take(YesNo answer) {

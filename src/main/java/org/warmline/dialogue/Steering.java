@@ -52,8 +52,8 @@ final class Steering {
 
   /** Back to the question that was open in a flow, after something that did not touch it. */
   void goOn() {
-    if (turn.state().asking() instanceof Asking.WhetherPerson) {
-      new PersonOffer(turn).ask();
+    if (turn.state().asking() instanceof Asking.WhetherPerson whether) {
+      new PersonOffer(turn).ask(whether);
     } else if (turn.state().flow().isPresent()) {
       new FlowWalk(turn).askAgain(false);
     } else {

@@ -92,6 +92,25 @@ class SideStepsTest {
   }
 
   @Test
+  void whoHasNoNumberIsOfferedAPerson() {
+    on(spoke(intent("cancel_appointment")));
+    on(spoke(Meanings.says("I don't have the number")));
+    assertThat(said()).contains("Without that").endsWith("get you a person?");
+    assertThat(step.state().name()).isEqualTo("cancel_appointment.offer_person");
+    assertThat(step.state().counters().misses()).isZero();
+    Step offered = step;
+    on(spoke(yes()));
+    assertThat(step.directives())
+        .containsExactly(new Directive.NeedPerson(Escalation.Reason.RULE, "cancel_appointment"));
+    step = offered;
+    on(spoke(Meanings.slot("appointment_number", "650554")));
+    assertThat(step.state().name()).isEqualTo("cancel_appointment.last_name");
+    step = offered;
+    on(spoke(no()));
+    assertThat(step.state().name()).isEqualTo("open");
+  }
+
+  @Test
   void speaksSlowerFromThenOn() {
     on(spoke(intent("order_status")));
     String question = said();
