@@ -141,6 +141,8 @@ final class Answers {
     Map<String, Slot> found = asked.lacking() ? slots.changes(Optional.empty()) : Map.of();
     if (!found.isEmpty()) {
       fill(found);
+    } else if (asked.lacking() && Lacking.isSaid(meaning.text())) {
+      missed();
     } else if (meaning.yesNo().isPresent()) {
       understood();
       new PersonOffer(turn).take(meaning.yesNo().get());

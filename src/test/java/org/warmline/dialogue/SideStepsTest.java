@@ -98,6 +98,8 @@ class SideStepsTest {
     assertThat(said()).contains("Without that").endsWith("get you a person?");
     assertThat(step.state().name()).isEqualTo("cancel_appointment.offer_person");
     assertThat(step.state().counters().misses()).isZero();
+    on(spoke(Meanings.says("I don't know it")));
+    assertThat(said()).contains("yes or no").contains("Without that");
     Step offered = step;
     on(spoke(yes()));
     assertThat(step.directives())
