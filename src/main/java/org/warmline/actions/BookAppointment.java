@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.warmline.call.RowChange;
 
 /** Books the appointment chosen for the caller. */
 final class BookAppointment implements Task {
+  private static final String NUMBER = "appointment_number";
 
   @Override
   public String name() {
@@ -21,7 +23,7 @@ final class BookAppointment implements Task {
 
   @Override
   public ActionFacts facts() {
-    return ActionFacts.told(Set.of("full_name", "doctor", "date", "time", "part_of_day"));
+    return ActionFacts.told(Set.of("full_name", NUMBER, "doctor", "date", "time", "part_of_day"));
   }
 
   @Override
@@ -41,7 +43,12 @@ final class BookAppointment implements Task {
     return tables
         .clinic()
         .book(slot.get().id(), fullName, request.call())
-        .map(row -> Answer.changed(facts, List.of(row)))
+        .map(row -> booked(facts, row))
         .orElseGet(() -> Answer.refused("slot_taken"));
+  }
+
+  private static Answer booked(Map<String, String> facts, RowChange row) {
+    facts.put(NUMBER, row.after().getOrDefault(NUMBER, ""));
+    return Answer.changed(facts, List.of(row));
   }
 }

@@ -23,7 +23,15 @@ public interface Bookings {
    * against others until the transaction ends.
    *
    * @return what changed: nothing when the booking is on that flight already; empty when the flight
-   *     has no free seat left
+   *     has no free seat left, or the booking was cancelled meanwhile
    */
   Optional<List<RowChange>> move(String reference, String flightId);
+
+  /**
+   * Cancels a booking and gives its seat back, holding both against others until the transaction
+   * ends.
+   *
+   * @return what changed; empty when it has been cancelled already
+   */
+  Optional<List<RowChange>> cancel(String reference, LocalDateTime at);
 }

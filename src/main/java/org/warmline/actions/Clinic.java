@@ -18,7 +18,21 @@ public interface Clinic {
   /**
    * Books a slot for a patient.
    *
-   * @return what changed; empty when somebody has the slot already
+   * @return what changed, with the new {@code appointment_number}; empty when somebody has the slot
+   *     already
    */
   Optional<RowChange> book(String slotId, String fullName, CallId call);
+
+  /** Looks an appointment up by its number, which must match exactly. */
+  Optional<Appointment> findAppointment(String number);
+
+  /**
+   * Moves an appointment to another slot, which frees its own.
+   *
+   * @return what changed; empty when somebody has that slot already
+   */
+  Optional<RowChange> move(Appointment appointment, String slotId);
+
+  /** Strikes an appointment out, which frees its slot; empty when it is gone already. */
+  Optional<RowChange> cancel(Appointment appointment);
 }

@@ -26,9 +26,19 @@ public final class DirectActions {
         new FindBooking(identity),
         new FindFlights(identity),
         new RebookFlight(identity),
+        new CancelFlight(identity),
+        new FlightStatus(identity),
         new FindAppointments(),
         new BookAppointment(),
+        new FindAppointment(identity),
+        new FindOtherAppointments(identity),
+        new RescheduleAppointment(identity),
+        new CancelAppointment(identity),
         new OrderStatus(identity),
+        new FindReturn(identity),
+        new ReturnOrder(identity),
+        new FindCustomer(identity),
+        new ResetPassword(identity),
         new RequestCallback());
   }
 }

@@ -32,10 +32,17 @@ final class FindAppointments implements Task {
   @Override
   public Answer answer(ActionRequest request, Tables tables) {
     Arguments arguments = Arguments.of(request);
+    String doctor = TITLE.matcher(arguments.find("doctor").orElse("")).replaceFirst("");
+    return offer(request, tables, doctor, Map.of());
+  }
+
+  /** Offers what is free on the day asked for, with this doctor where that is possible. */
+  static Answer offer(
+      ActionRequest request, Tables tables, String doctor, Map<String, String> facts) {
+    Arguments arguments = Arguments.of(request);
     LocalDateTime midnight = arguments.date("date").atStartOfDay();
     LocalDateTime from = midnight.isBefore(request.now()) ? request.now() : midnight;
     List<AppointmentSlot> free = tables.clinic().listFree(from, midnight.plusDays(1));
-    String doctor = TITLE.matcher(arguments.find("doctor").orElse("")).replaceFirst("");
     List<AppointmentSlot> withDoctor =
         free.stream().filter(slot -> Names.same(slot.doctor(), doctor)).toList();
     List<Choice> choices =
@@ -44,8 +51,6 @@ final class FindAppointments implements Task {
             .stream()
             .map(slot -> new Choice(slot.id(), AppointmentFacts.of(slot)))
             .toList();
-    return choices.isEmpty()
-        ? Answer.refused("no_appointments")
-        : Answer.offered(Map.of(), choices);
+    return choices.isEmpty() ? Answer.refused("no_appointments") : Answer.offered(facts, choices);
   }
 }

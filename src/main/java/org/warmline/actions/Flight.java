@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
  * @param number as on a ticket: {@code WL214}
  * @param departs local time at the origin
  * @param seatsFree seats not yet sold when it was read
+ * @param delayMinutes how much later than that it is known to leave
  */
 public record Flight(
     String id,
@@ -16,4 +17,11 @@ public record Flight(
     String origin,
     String destination,
     LocalDateTime departs,
-    int seatsFree) {}
+    int seatsFree,
+    int delayMinutes) {
+
+  /** When it will leave, as far as is known; local time at the origin. */
+  LocalDateTime leaves() {
+    return departs.plusMinutes(delayMinutes);
+  }
+}

@@ -1,5 +1,6 @@
 package org.warmline.actions;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -43,7 +44,7 @@ final class Identity {
     return found.map(known).orElseGet(() -> Answer.refused("not_found"));
   }
 
-  /** The same for a booking, which its reference and the passenger's last name prove. */
+  /** The same for a booking that stands, which its reference and the passenger's name prove. */
   Answer checkBooking(ActionRequest request, Tables tables, Function<Booking, Answer> known) {
     Arguments arguments = Arguments.of(request);
     String reference = arguments.text("booking_reference");
@@ -57,6 +58,61 @@ final class Identity {
                 .bookings()
                 .findBooking(reference)
                 .filter(booking -> Names.same(booking.lastName(), lastName)),
+        booking -> booking.cancelled() ? Answer.refused("cancelled") : known.apply(booking));
+  }
+
+  /** The same for an appointment still to come, which its number and the patient's name prove. */
+  Answer checkAppointment(
+      ActionRequest request, Tables tables, Function<Appointment, Answer> known) {
+    Arguments arguments = Arguments.of(request);
+    String number = arguments.text("appointment_number");
+    String lastName = arguments.text("last_name");
+    return check(
+        request,
+        tables,
+        "appointment:" + number,
+        () ->
+            tables
+                .clinic()
+                .findAppointment(number)
+                .filter(found -> Names.endsWith(found.patient(), lastName)),
+        found ->
+            found.slot().starts().isAfter(request.now())
+                ? known.apply(found)
+                : Answer.refused("past"));
+  }
+
+  /** The same for an order, which its number and the postal code it went to prove. */
+  Answer checkOrder(ActionRequest request, Tables tables, Function<CustomerOrder, Answer> known) {
+    Arguments arguments = Arguments.of(request);
+    String number = arguments.text("order_number");
+    String postalCode = arguments.text("postal_code");
+    return check(
+        request,
+        tables,
+        "order:" + number,
+        () ->
+            tables
+                .orders()
+                .findOrder(number)
+                .filter(order -> order.postalCode().equals(postalCode)),
+        known);
+  }
+
+  /** The same for a customer, whom number and date of birth prove. */
+  Answer checkCustomer(ActionRequest request, Tables tables, Function<Customer, Answer> known) {
+    Arguments arguments = Arguments.of(request);
+    String number = arguments.text("customer_number");
+    LocalDate born = arguments.date("date_of_birth");
+    return check(
+        request,
+        tables,
+        "customer:" + number,
+        () ->
+            tables
+                .customers()
+                .findCustomer(number)
+                .filter(customer -> customer.dateOfBirth().equals(born)),
         known);
   }
 }

@@ -11,6 +11,8 @@ public interface Tables {
 
   Orders orders();
 
+  Customers customers();
+
   Verification verification();
 
   Callbacks callbacks();

@@ -11,6 +11,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.warmline.actions.AppointmentSlot;
 import org.warmline.actions.Flight;
+import org.warmline.actions.FlightSentence;
 import org.warmline.actions.OrderSentence;
 import org.warmline.call.Saying;
 import org.warmline.dialogue.Script;
@@ -95,6 +96,7 @@ final class WarmUp {
           }
         });
     parts.addAll(vocabulary.values("status_sentence", OrderSentence.usual(today)));
+    parts.addAll(vocabulary.values("status_sentence", FlightSentence.ALL));
     return parts;
   }
 

@@ -57,6 +57,12 @@ public record Saying(List<Part> parts, int duty) {
     return new Saying(List.of(new Part(text, false)));
   }
 
+  /** The same, more slowly. */
+  public Saying slowly() {
+    return new Saying(
+        parts.stream().map(part -> part.text().isEmpty() ? part : part.slowly()).toList(), duty);
+  }
+
   /** The whole sentence. */
   public String text() {
     return parts.stream().map(Part::text).collect(Collectors.joining());

@@ -132,12 +132,12 @@ final class Assistant {
 
   /** Says something of the house beside the dialogue. */
   void say(House.Line line, Tone tone) {
-    say(dialogue.say(line, tone));
+    say(dialogue.say(line, tone, state));
   }
 
   /** Notes that somebody else says something of the house now. */
   void note(House.Line line, Tone tone) {
-    note(dialogue.say(line, tone));
+    note(dialogue.say(line, tone, state));
   }
 
   /** A person was needed, but none can be had. */
@@ -271,7 +271,7 @@ final class Assistant {
 
   /** Beside the dialogue and its times: the answer is still to come. */
   private void fill(House.Line line) {
-    Directive.Say say = dialogue.say(line, state.tone());
+    Directive.Say say = dialogue.say(line, state.tone(), state);
     note(say);
     side.say(say.saying(), say.expects());
   }

@@ -19,7 +19,10 @@ final class RowWords {
   static Optional<String> of(RowChange row, ActionReport report) {
     return switch (row.table()) {
       case "booking" -> Optional.of(booking(row));
-      case "appointment" -> Optional.of(added("Appointment booked", row, report.facts()));
+      case "appointment" -> Optional.of(appointment(row, report.facts()));
+      case "order_return" -> Optional.of("Return registered: order " + row.id());
+      case "outgoing_message" ->
+          Optional.of("To be sent: " + row.after().getOrDefault("kind", "").replace('_', ' '));
       case "callback" ->
           Optional.of("Call back noted: " + row.after().getOrDefault("phone", row.id()));
       case "flight" -> Optional.empty();
@@ -28,6 +31,9 @@ final class RowWords {
   }
 
   private static String booking(RowChange row) {
+    if (row.after().containsKey("cancelled_at")) {
+      return "Flight cancelled: " + departure(row.after().getOrDefault("flight_id", row.id()));
+    }
     String before = row.before().get("flight_id");
     String after = row.after().get("flight_id");
     return before == null || after == null
@@ -35,9 +41,16 @@ final class RowWords {
         : "Flight moved: " + departure(before) + " → " + departure(after);
   }
 
+  private static String appointment(RowChange row, Map<String, String> facts) {
+    if (row.after().isEmpty()) {
+      return added("Appointment cancelled", row, facts);
+    }
+    return added(row.before().isEmpty() ? "Appointment booked" : "Appointment moved", row, facts);
+  }
+
   private static String added(String what, RowChange row, Map<String, String> facts) {
     String about =
-        Stream.of("doctor", "date", "time", "full_name")
+        Stream.of("doctor", "date", "time", "current_date", "current_time", "full_name")
             .filter(facts::containsKey)
             .map(name -> Words.value(facts.getOrDefault(name, "")))
             .collect(Collectors.joining(", "));

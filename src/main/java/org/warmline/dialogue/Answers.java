@@ -8,7 +8,6 @@ import org.warmline.call.Escalation;
 import org.warmline.call.Expectation;
 import org.warmline.call.Meaning;
 import org.warmline.call.Meaning.YesNo;
-import org.warmline.call.Outcome;
 import org.warmline.call.Slot;
 
 /** What follows when the caller has said something. */
@@ -19,15 +18,17 @@ final class Answers {
   private final Turn turn;
   private final Meaning meaning;
   private final Slots slots;
+  private final Steering steering;
 
   Answers(Turn turn, Meaning meaning) {
     this.turn = turn;
     this.meaning = meaning;
     this.slots = new Slots(turn, meaning);
+    this.steering = new Steering(turn);
   }
 
   void take() {
-    if (steered()) {
+    if (turn.state().waiting() || (!answersTheQuestion() && steering.take(meaning))) {
       return;
     }
     switch (turn.state().asking()) {
@@ -37,6 +38,7 @@ final class Answers {
       case Asking.ForSlot slot -> forSlot(slot.slot());
       case Asking.ToConfirm ignored -> confirm();
       case Asking.ForChange ignored -> change();
+      case Asking.WhetherPerson whether -> whetherPerson(whether);
       case Asking.WhetherCallback asked -> whetherCallback(asked);
       case Asking.ForCallbackNumber asked -> new CallbackOffer(turn).take(asked, meaning);
       case Asking.Waiting ignored -> {}
@@ -56,6 +58,9 @@ final class Answers {
     } else if (asking instanceof Asking.ToConfirm) {
       turn.tell(line(House.Line.PLEASE_CONFIRM));
       new FlowWalk(turn).askAgain(true);
+    } else if (asking instanceof Asking.WhetherPerson whether) {
+      turn.tell(line(House.Line.PLEASE_CONFIRM));
+      new PersonOffer(turn).ask(whether);
     } else if (CallbackOffer.isOpen(asking)) {
       new CallbackOffer(turn).askAgain(asking);
     } else if (turn.state().flow().isPresent()) {
@@ -65,23 +70,6 @@ final class Answers {
     }
   }
 
-  private boolean steered() {
-    Optional<Flow> flow = meaning.intent().flatMap(turn.script::findFlow);
-    if (flow.isEmpty() || flow.get().handling() != Handling.CONTROL || answersTheQuestion()) {
-      return false;
-    }
-    switch (flow.get().intent()) {
-      case "repeat" -> turn.repeatLast();
-      case "help" -> help();
-      case "start_over" -> startOver();
-      case "goodbye" -> goodbye();
-      default -> {
-        return false;
-      }
-    }
-    return true;
-  }
-
   private boolean answersTheQuestion() {
     if (!(turn.state().asking() instanceof Asking.ForSlot open)) {
       return false;
@@ -89,25 +77,6 @@ final class Answers {
     String type = turn.script.flow(turn.state().flow().orElseThrow()).slot(open.slot()).type();
     boolean answered = meaning.slots().containsKey(open.slot());
     return answered && !(OPEN_NAMES.contains(type) && meaning.band() == Band.ACT);
-  }
-
-  private void help() {
-    turn.tell(line(House.Line.HELP));
-    if (turn.state().flow().isPresent()) {
-      new FlowWalk(turn).askAgain(false);
-    } else {
-      turn.ask(line(House.Line.GO_AHEAD), Expectation.NOTHING, new Asking.Anything());
-    }
-  }
-
-  private void startOver() {
-    turn.state(turn.state().leavingFlow(false, Set.of()));
-    turn.ask(line(House.Line.START_OVER), Expectation.NOTHING, new Asking.Anything());
-  }
-
-  private void goodbye() {
-    Outcome outcome = turn.state().done() > 0 ? Outcome.RESOLVED : Outcome.ABANDONED;
-    turn.end(line(House.Line.GOODBYE), outcome);
   }
 
   private void open() {
@@ -121,7 +90,7 @@ final class Answers {
       return;
     }
     if (meaning.yesNo().filter(YesNo.NO::equals).isPresent()) {
-      goodbye();
+      steering.goodbye();
     } else if (meaning.yesNo().isPresent()) {
       understood();
       turn.ask(line(House.Line.GO_AHEAD), Expectation.NOTHING, new Asking.Anything());
@@ -146,13 +115,18 @@ final class Answers {
 
   private void enter(Flow flow, Meaning wish) {
     understood();
-    if (flow.handling() != Handling.AUTOMATE) {
+    if (flow.handling() == Handling.PEOPLE_ONLY) {
       turn.needPerson(Escalation.Reason.RULE, flow.intent());
       return;
     }
     turn.state(turn.state().entering(flow.intent()));
-    turn.state(turn.state().filling(new Slots(turn, wish).given()));
-    new FlowWalk(turn).advance();
+    Slots said = new Slots(turn, wish);
+    turn.state(turn.state().clearing(said.outdated()).filling(said.given()));
+    if (flow.handling() == Handling.OFFER_PERSON) {
+      new PersonOffer(turn).open();
+    } else {
+      new FlowWalk(turn).advance();
+    }
   }
 
   private void whetherMeant(Meaning guess) {
@@ -160,6 +134,20 @@ final class Answers {
       enter(turn.script.flow(guess.intent().orElseThrow()), guess);
     } else if (meaning.intent().equals(guess.intent()) || !begin(meaning)) {
       turn.state(turn.state().asking(new Asking.Anything()));
+      missed();
+    }
+  }
+
+  private void whetherPerson(Asking.WhetherPerson asked) {
+    Map<String, Slot> found = asked.lacking() ? slots.changes(Optional.empty()) : Map.of();
+    if (!found.isEmpty()) {
+      fill(found);
+    } else if (asked.lacking() && Lacking.isSaid(meaning.text())) {
+      missed();
+    } else if (meaning.yesNo().isPresent()) {
+      understood();
+      new PersonOffer(turn).take(meaning.yesNo().get());
+    } else if (!digressed()) {
       missed();
     }
   }
@@ -179,6 +167,9 @@ final class Answers {
     Map<String, Slot> heard = slots.changes(Optional.of(spec));
     if (!heard.isEmpty() && !isOnlyHint(spec, heard)) {
       fill(heard);
+    } else if (Lacking.isNeeded(spec) && Lacking.isSaid(meaning.text())) {
+      understood();
+      new PersonOffer(turn).openLacking();
     } else if (!digressed()) {
       missed();
     }
@@ -236,8 +227,7 @@ final class Answers {
       fill(changes);
     } else if (meaning.yesNo().filter(YesNo.NO::equals).isPresent()) {
       understood();
-      turn.state(turn.state().leavingFlow(false, Set.of()));
-      turn.ask(line(House.Line.ANYTHING_ELSE), Expectation.YES_NO, new Asking.AnythingElse());
+      new FlowWalk(turn).leave(false);
     } else if (!digressed()) {
       missed();
     }
@@ -245,7 +235,20 @@ final class Answers {
 
   private boolean digressed() {
     boolean other = meaning.band() == Band.ACT && !meaning.intent().equals(turn.state().flow());
-    return other && begin(meaning);
+    return other && (answeredAside() || begin(meaning));
+  }
+
+  /** What can be told at once does not end what is being done. */
+  private boolean answeredAside() {
+    Optional<Flow> flow =
+        meaning.intent().flatMap(turn.script::findFlow).filter(Flow::isInformation);
+    if (flow.isEmpty() || turn.state().flow().isEmpty()) {
+      return false;
+    }
+    understood();
+    flow.get().done().ifPresent(turn::tell);
+    steering.goOn();
+    return true;
   }
 
   private void fill(Map<String, Slot> heard) {

@@ -22,6 +22,13 @@ public sealed interface Asking {
   record WhetherMeant(org.warmline.call.Meaning meaning) implements Asking {}
 
   /**
+   * Whether to get a person for what the assistant can't do itself.
+   *
+   * @param lacking whether it could, had the caller what was asked for
+   */
+  record WhetherPerson(boolean lacking) implements Asking {}
+
+  /**
    * Whether to call back, as nobody is there.
    *
    * @param number where the caller calls from, empty when withheld

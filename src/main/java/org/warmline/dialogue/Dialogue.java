@@ -31,9 +31,14 @@ public final class Dialogue {
 
   /** Something of the house that is said beside the dialogue, as when a person takes over. */
   public Directive.Say say(House.Line line, Tone tone) {
+    return say(line, tone, DialogueState.FRESH);
+  }
+
+  /** The same, at the pace that the caller of this dialogue wishes for. */
+  public Directive.Say say(House.Line line, Tone tone, DialogueState state) {
     Template wording = line(line).wording(tone);
     Saying saying = new Wording(script, DialogueState.FRESH).say(wording);
-    return new Directive.Say(saying, tone, Expectation.NOTHING);
+    return new Directive.Say(state.slowly() ? saying.slowly() : saying, tone, Expectation.NOTHING);
   }
 
   private void react(Turn turn, DialogueEvent event) {
@@ -81,6 +86,9 @@ public final class Dialogue {
     if (asking instanceof Asking.ForSlot || asking instanceof Asking.ToConfirm) {
       turn.tell(line(House.Line.SILENCE));
       new FlowWalk(turn).askAgain(false);
+    } else if (asking instanceof Asking.WhetherPerson whether) {
+      turn.tell(line(House.Line.SILENCE));
+      new PersonOffer(turn).ask(whether);
     } else if (CallbackOffer.isOpen(asking)) {
       turn.tell(line(House.Line.SILENCE));
       new CallbackOffer(turn).askAgain(asking);

@@ -21,6 +21,7 @@ import org.warmline.call.Tone;
  * @param tone how to sound, given the caller's mood
  * @param done how many things were done in this call
  * @param cutShort whether the caller fell in before the end of what was said last
+ * @param slowly whether the caller asked to be spoken to more slowly
  */
 public record DialogueState(
     Optional<String> flow,
@@ -32,7 +33,8 @@ public record DialogueState(
     Optional<Directive.Say> last,
     Tone tone,
     int done,
-    boolean cutShort) {
+    boolean cutShort,
+    boolean slowly) {
 
   public static final DialogueState FRESH =
       new DialogueState(
@@ -45,6 +47,7 @@ public record DialogueState(
           Optional.empty(),
           Tone.NEUTRAL,
           0,
+          false,
           false);
 
   public DialogueState {
@@ -62,6 +65,7 @@ public record DialogueState(
           case Asking.ToConfirm ignored -> "confirm";
           case Asking.ForChange ignored -> "change";
           case Asking.WhetherMeant ignored -> "did_you_mean";
+          case Asking.WhetherPerson ignored -> "offer_person";
           case Asking.WhetherCallback ignored -> "callback";
           case Asking.ForCallbackNumber ignored -> "callback_number";
           case Asking.Waiting ignored -> "waiting";
@@ -81,17 +85,27 @@ public record DialogueState(
 
   DialogueState asking(Asking next) {
     return new DialogueState(
-        flow, slots, reports, confirmed, next, counters, last, tone, done, cutShort);
+        flow, slots, reports, confirmed, next, counters, last, tone, done, cutShort, slowly);
   }
 
   DialogueState counting(Counters next) {
     return new DialogueState(
-        flow, slots, reports, confirmed, asking, next, last, tone, done, cutShort);
+        flow, slots, reports, confirmed, asking, next, last, tone, done, cutShort, slowly);
   }
 
   DialogueState saying(Directive.Say say) {
     return new DialogueState(
-        flow, slots, reports, confirmed, asking, counters, Optional.of(say), tone, done, false);
+        flow,
+        slots,
+        reports,
+        confirmed,
+        asking,
+        counters,
+        Optional.of(say),
+        tone,
+        done,
+        false,
+        slowly);
   }
 
   /** The caller fell in before these words, of whatever was being said. */
@@ -99,12 +113,22 @@ public record DialogueState(
     String said = last.map(say -> say.saying().text().strip()).orElse("");
     boolean cut = !unheard.isBlank() && (said.endsWith(unheard) || unheard.endsWith(said));
     return new DialogueState(
-        flow, slots, reports, confirmed, asking, counters, last, tone, done, cutShort || cut);
+        flow,
+        slots,
+        reports,
+        confirmed,
+        asking,
+        counters,
+        last,
+        tone,
+        done,
+        cutShort || cut,
+        slowly);
   }
 
   DialogueState confirming(Optional<Map<String, String>> args) {
     return new DialogueState(
-        flow, slots, reports, args, asking, counters, last, tone, done, cutShort);
+        flow, slots, reports, args, asking, counters, last, tone, done, cutShort, slowly);
   }
 
   /** Begins a flow with what was said with it; facts from before are kept where names agree. */
@@ -119,7 +143,8 @@ public record DialogueState(
         last,
         tone,
         done,
-        cutShort);
+        cutShort,
+        slowly);
   }
 
   /** Ends the flow; what identifies the caller is kept, so that it need not be said again. */
@@ -136,39 +161,46 @@ public record DialogueState(
         last,
         tone,
         finished ? done + 1 : done,
-        cutShort);
+        cutShort,
+        slowly);
   }
 
   DialogueState filling(Map<String, Slot> heard) {
     Map<String, Slot> all = new HashMap<>(slots);
     all.putAll(heard);
     return new DialogueState(
-        flow, all, reports, confirmed, asking, counters, last, tone, done, cutShort);
+        flow, all, reports, confirmed, asking, counters, last, tone, done, cutShort, slowly);
   }
 
   DialogueState clearing(List<String> names) {
     Map<String, Slot> all = new HashMap<>(slots);
     names.forEach(all::remove);
     return new DialogueState(
-        flow, all, reports, confirmed, asking, counters, last, tone, done, cutShort);
+        flow, all, reports, confirmed, asking, counters, last, tone, done, cutShort, slowly);
   }
 
   DialogueState sounding(Tone next) {
     return new DialogueState(
-        flow, slots, reports, confirmed, asking, counters, last, next, done, cutShort);
+        flow, slots, reports, confirmed, asking, counters, last, next, done, cutShort, slowly);
+  }
+
+  /** From now on everything is said more slowly. */
+  DialogueState slowed() {
+    return new DialogueState(
+        flow, slots, reports, confirmed, asking, counters, last, tone, done, cutShort, true);
   }
 
   DialogueState forgetting(String action) {
     Map<String, ActionReport> all = new HashMap<>(reports);
     all.remove(action);
     return new DialogueState(
-        flow, slots, all, confirmed, asking, counters, last, tone, done, cutShort);
+        flow, slots, all, confirmed, asking, counters, last, tone, done, cutShort, slowly);
   }
 
   DialogueState reporting(ActionReport report) {
     Map<String, ActionReport> all = new HashMap<>(reports);
     all.put(report.name(), report);
     return new DialogueState(
-        flow, slots, all, confirmed, asking, counters, last, tone, done, cutShort);
+        flow, slots, all, confirmed, asking, counters, last, tone, done, cutShort, slowly);
   }
 }

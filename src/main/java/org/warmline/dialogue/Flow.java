@@ -27,6 +27,11 @@ public record Flow(
     refused = Map.copyOf(refused);
   }
 
+  /** Whether it only answers with something known, without asking or doing anything. */
+  boolean isInformation() {
+    return handling == Handling.AUTOMATE && steps.isEmpty();
+  }
+
   public SlotSpec slot(String name) {
     SlotSpec spec = slots.get(name);
     if (spec == null) {

@@ -161,12 +161,22 @@ final class FlowWalk {
 
   private void finish() {
     flow.done().ifPresent(turn::tell);
+    leave(true);
+  }
+
+  /** Leaves the flow; what identifies the caller is kept. */
+  void drop(boolean finished) {
     List<String> keep =
         flow.slots().values().stream()
             .filter(spec -> SlotTypes.identifies(spec.type()))
             .map(SlotSpec::name)
             .toList();
-    turn.state(turn.state().leavingFlow(true, java.util.Set.copyOf(keep)));
+    turn.state(turn.state().leavingFlow(finished, java.util.Set.copyOf(keep)));
+  }
+
+  /** Leaves the flow and asks for another wish. */
+  void leave(boolean finished) {
+    drop(finished);
     turn.ask(
         turn.script.house().prompt(House.Line.ANYTHING_ELSE),
         Expectation.YES_NO,

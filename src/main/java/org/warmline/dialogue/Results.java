@@ -49,6 +49,10 @@ final class Results {
           report.name() + ": " + report.reason());
       return;
     }
+    if (refusal.leave()) {
+      new FlowWalk(turn).leave(false);
+      return;
+    }
     clear(flow, refusal);
     new FlowWalk(turn).advance();
   }

@@ -56,6 +56,26 @@ final class Slots {
     return changes;
   }
 
+  /** The codes of something else than what the caller names now, such as another order's. */
+  List<String> outdated() {
+    Map<String, Slot> given = given();
+    boolean another = given.keySet().stream().filter(this::isCode).anyMatch(n -> differs(given, n));
+    return flow().slots().keySet().stream()
+        .filter(name -> another && isCode(name) && !given.containsKey(name))
+        .toList();
+  }
+
+  private boolean isCode(String name) {
+    SlotSpec spec = flow().slots().get(name);
+    return spec != null && spec.type().equals("code");
+  }
+
+  private boolean differs(Map<String, Slot> given, String name) {
+    Slot known = turn.state().slots().get(name);
+    Slot said = given.get(name);
+    return known != null && said != null && !known.value().equals(said.value());
+  }
+
   /** The caller wants none of the things offered. */
   boolean wantsNone(SlotSpec spec) {
     Optional<Slot> said = meaning.findSlot(spec.name());

@@ -24,7 +24,7 @@ enum SpokenKind {
   /** By a slot's type or a fact's name; {@code current_date} is spoken as {@code date} is. */
   static SpokenKind of(String kind) {
     return switch (kind) {
-      case "code", "booking_reference", "order_number", "postal_code" -> CODE;
+      case "code", "booking_reference", "order_number", "postal_code", "appointment_number" -> CODE;
       case "phone" -> PHONE;
       case "email" -> EMAIL;
       case "ordinal_choice" -> ORDINAL;

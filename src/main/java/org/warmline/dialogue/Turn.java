@@ -3,6 +3,7 @@ package org.warmline.dialogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.warmline.call.Escalation;
 import org.warmline.call.Expectation;
 import org.warmline.call.Outcome;
@@ -31,10 +32,13 @@ final class Turn {
 
   /** Says this before whatever is asked next. */
   void tell(Prompt prompt) {
+    tell(wording(prompt));
+  }
+
+  private void tell(Saying wording) {
     if (!told.isEmpty()) {
       told.add(new Saying.Part(" ", false));
     }
-    Saying wording = wording(prompt);
     if (wording.duty() > 0) {
       duty = new Saying(told).text().length() + wording.duty();
     }
@@ -51,6 +55,20 @@ final class Turn {
   /** Says again what was said last. */
   void repeatLast() {
     state.last().ifPresent(directives::add);
+  }
+
+  /** Says again what was said last, and from now on everything, more slowly. */
+  void repeatSlower(Prompt promise) {
+    state = state.slowed();
+    tell(promise);
+    Optional<Directive.Say> before = state.last();
+    before.ifPresent(say -> tell(say.saying()));
+    say(before.map(Directive.Say::expects).orElse(Expectation.NOTHING));
+    before.ifPresent(say -> state = state.saying(slowly(say)));
+  }
+
+  private static Directive.Say slowly(Directive.Say say) {
+    return new Directive.Say(say.saying().slowly(), say.tone(), say.expects());
   }
 
   void run(String action, Map<String, String> args) {
@@ -78,7 +96,9 @@ final class Turn {
   }
 
   private void say(Expectation expects) {
-    Directive.Say say = new Directive.Say(new Saying(told, duty), state.tone(), expects);
+    Saying saying = new Saying(told, duty);
+    Directive.Say say =
+        new Directive.Say(state.slowly() ? saying.slowly() : saying, state.tone(), expects);
     told.clear();
     duty = 0;
     state = state.saying(say);

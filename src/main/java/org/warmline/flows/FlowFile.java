@@ -75,8 +75,12 @@ final class FlowFile {
     for (JsonNode step : root.path("steps")) {
       steps.add(step(step, "steps." + index++));
     }
-    if (root.path("handling").asText().equals("automate") && steps.isEmpty()) {
-      file.fault(root.path("handling"), "steps", "an intent that is automated needs steps");
+    boolean automated = root.path("handling").asText().equals("automate");
+    if (automated && steps.isEmpty() && done.isEmpty()) {
+      file.fault(
+          root.path("handling"),
+          "steps",
+          "an intent that is automated needs steps, or done to answer with");
     }
     checkPlaces();
   }

@@ -62,7 +62,7 @@ final class HouseFile {
 
   private static Set<String> places(House.Line line) {
     return switch (line) {
-      case DID_YOU_MEAN -> new TreeSet<>(Set.of("company", "title"));
+      case DID_YOU_MEAN, OFFER_PERSON -> new TreeSet<>(Set.of("company", "title"));
       case EMERGENCY -> new TreeSet<>(Set.of("company", NUMBER));
       default -> Set.of("company");
     };

@@ -81,7 +81,8 @@ final class Prompts {
         read(node.path("say"), key + ".say"),
         clear,
         node.path("unverified").asBoolean(),
-        node.path("person").asBoolean());
+        node.path("person").asBoolean(),
+        node.path("leave").asBoolean());
   }
 
   Template template(JsonNode node, String key) {

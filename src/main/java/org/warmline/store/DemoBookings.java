@@ -33,7 +33,8 @@ final class DemoBookings {
               reference,
               lastName,
               words.firstNames().get(index) + " " + lastName,
-              flights.booked(place[0], place[1])));
+              flights.booked(place[0], place[1]),
+              false));
     }
     return bookings;
   }

@@ -2,6 +2,7 @@ package org.warmline.store;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.warmline.actions.AppointmentSlot;
 
 /** The demonstration's clinic: three doctors, each with three free appointments every weekday. */
 final class DemoClinic {
+  static final int DOCTORS = 3;
   private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
   private static final List<List<LocalTime>> TIMES =
       List.of(
@@ -26,7 +28,7 @@ final class DemoClinic {
     return IntStream.rangeClosed(0, DemoFlights.DAYS_AHEAD)
         .mapToObj(today::plusDays)
         .filter(day -> !WEEKEND.contains(day.getDayOfWeek()))
-        .flatMap(day -> IntStream.range(0, TIMES.size()).boxed().flatMap(at -> of(words, day, at)))
+        .flatMap(day -> IntStream.range(0, DOCTORS).boxed().flatMap(at -> of(words, day, at)))
         .toList();
   }
 
@@ -36,10 +38,13 @@ final class DemoClinic {
 
   private static Stream<AppointmentSlot> of(DemoWords words, LocalDate day, int index) {
     String doctor = words.doctors().get(index);
-    return TIMES.get(index).stream()
-        .map(
-            time ->
-                new AppointmentSlot(
-                    "%s-%sT%s".formatted(doctorId(doctor), day, time), doctor, day.atTime(time)));
+    return TIMES.get(index).stream().map(time -> slot(doctor, day.atTime(time)));
+  }
+
+  static AppointmentSlot slot(String doctor, LocalDateTime starts) {
+    return new AppointmentSlot(
+        "%s-%sT%s".formatted(doctorId(doctor), starts.toLocalDate(), starts.toLocalTime()),
+        doctor,
+        starts);
   }
 }

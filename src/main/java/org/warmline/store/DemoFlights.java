@@ -18,6 +18,12 @@ record DemoFlights(List<Line> lines, DayOfWeek fullDay, LocalDate today) {
   static final int ROUTES = 3;
   static final int FLIGHTS_A_DAY = 3;
 
+  /** The one flight that is late: a passenger is booked on it. */
+  private static final int LATE_LINE = 6;
+
+  private static final int LATE_DAYS_AHEAD = 1;
+  private static final int LATE_MINUTES = 45;
+
   private static final List<LocalTime> TIMES =
       List.of(
           LocalTime.of(7, 40),
@@ -33,9 +39,15 @@ record DemoFlights(List<Line> lines, DayOfWeek fullDay, LocalDate today) {
   /** One flight of the timetable, on every day. */
   record Line(String number, String origin, String destination, LocalTime departs, int seats) {
 
-    Flight on(LocalDate day, boolean full) {
+    Flight on(LocalDate day, boolean full, int delayMinutes) {
       return new Flight(
-          number + "-" + day, number, origin, destination, day.atTime(departs), full ? 0 : seats);
+          number + "-" + day,
+          number,
+          origin,
+          destination,
+          day.atTime(departs),
+          full ? 0 : seats,
+          delayMinutes);
     }
   }
 
@@ -58,17 +70,26 @@ record DemoFlights(List<Line> lines, DayOfWeek fullDay, LocalDate today) {
   List<Flight> all() {
     return IntStream.rangeClosed(0, DAYS_AHEAD)
         .mapToObj(today::plusDays)
-        .flatMap(day -> lines.stream().map(line -> line.on(day, isFull(day))))
+        .flatMap(day -> IntStream.range(0, lines.size()).mapToObj(index -> on(index, day)))
         .toList();
+  }
+
+  private Flight on(int lineIndex, LocalDate day) {
+    boolean late = lineIndex == LATE_LINE && day.equals(dayOfBooking(LATE_DAYS_AHEAD));
+    return lines.get(lineIndex).on(day, isFull(day), late ? LATE_MINUTES : 0);
   }
 
   /** A flight of the timetable on the first day from then on that is neither Friday nor full. */
   Flight booked(int lineIndex, int daysAhead) {
+    return on(lineIndex, dayOfBooking(daysAhead));
+  }
+
+  private LocalDate dayOfBooking(int daysAhead) {
     LocalDate day = today.plusDays(daysAhead);
     while (isFull(day) || day.getDayOfWeek() == DayOfWeek.FRIDAY) {
       day = day.plusDays(1);
     }
-    return lines.get(lineIndex).on(day, false);
+    return day;
   }
 
   private boolean isFull(LocalDate day) {

@@ -19,7 +19,15 @@ final class DemoWriter {
 
   /** Those that hold what became of calls; before a table come those that refer to it. */
   private static final List<String> OF_CALLS =
-      List.of("verification_try", "done_action", "callback", "handoff", "call_event", "phone_call");
+      List.of(
+          "verification_try",
+          "done_action",
+          "callback",
+          "outgoing_message",
+          "order_return",
+          "handoff",
+          "call_event",
+          "phone_call");
 
   private final Jdbi jdbi;
 
@@ -43,6 +51,7 @@ final class DemoWriter {
             writeOrders(handle, data.orders());
             handle.execute("INSERT INTO demo_data (id, seed) VALUES (1, ?)", data.seed());
           }
+          new DemoPeopleWriter(handle).write(data);
         });
   }
 
@@ -51,13 +60,15 @@ final class DemoWriter {
         handle -> {
           OF_CALLS.forEach(table -> handle.execute("DELETE FROM " + table));
           PreparedBatch bookings =
-              handle.prepareBatch("UPDATE booking SET flight_id = ? WHERE reference = ?");
+              handle.prepareBatch(
+                  "UPDATE booking SET flight_id = ?, cancelled_at = NULL WHERE reference = ?");
           data.bookings().forEach(each -> bookings.add(each.flight().id(), each.reference()));
           bookings.execute();
           PreparedBatch flights =
               handle.prepareBatch("UPDATE flight SET seats_free = ? WHERE id = ?");
           data.flights().forEach(each -> flights.add(each.seatsFree(), each.id()));
           flights.execute();
+          new DemoPeopleWriter(handle).putBack(data);
         });
   }
 
@@ -71,7 +82,7 @@ final class DemoWriter {
   }
 
   private static void requireEmpty(Handle handle) {
-    for (String table : List.of("flight", "booking", "doctor", "customer_order")) {
+    for (String table : List.of("flight", "booking", "doctor", "customer_order", "customer")) {
       if (handle.createQuery("SELECT COUNT(*) FROM " + table).mapTo(Long.class).one() > 0) {
         throw new DatabaseException(
             Fault.NOT_OURS,
@@ -85,8 +96,8 @@ final class DemoWriter {
     Set<String> known = ids(handle, "flight");
     PreparedBatch batch =
         handle.prepareBatch(
-            "INSERT INTO flight (id, flight_number, origin, destination, departs, seats_free)"
-                + " VALUES (?, ?, ?, ?, ?, ?)");
+            "INSERT INTO flight (id, flight_number, origin, destination, departs, seats_free,"
+                + " delay_minutes) VALUES (?, ?, ?, ?, ?, ?, ?)");
     flights.stream()
         .filter(flight -> !known.contains(flight.id()))
         .forEach(
@@ -97,7 +108,8 @@ final class DemoWriter {
                     flight.origin(),
                     flight.destination(),
                     flight.departs(),
-                    flight.seatsFree()));
+                    flight.seatsFree(),
+                    flight.delayMinutes()));
     batch.execute();
   }
 
@@ -112,7 +124,7 @@ final class DemoWriter {
     batch.execute();
   }
 
-  private static void writeSlots(Handle handle, List<AppointmentSlot> slots) {
+  static void writeSlots(Handle handle, List<AppointmentSlot> slots) {
     Set<String> known = ids(handle, "appointment_slot");
     PreparedBatch batch =
         handle.prepareBatch(

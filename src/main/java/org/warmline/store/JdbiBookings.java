@@ -14,13 +14,14 @@ import org.warmline.call.RowChange;
 /** Flights and bookings in the database. */
 record JdbiBookings(Handle handle) implements Bookings {
   private static final String FLIGHT =
-      "f.id, f.flight_number, f.origin, f.destination, f.departs, f.seats_free";
+      "f.id, f.flight_number, f.origin, f.destination, f.departs, f.seats_free,"
+          + " f.delay_minutes";
 
   @Override
   public Optional<Booking> findBooking(String reference) {
     return handle
         .createQuery(
-            "SELECT b.reference, b.last_name, b.passenger, "
+            "SELECT b.reference, b.last_name, b.passenger, b.cancelled_at, "
                 + FLIGHT
                 + " FROM booking b JOIN flight f ON f.id = b.flight_id"
                 + " WHERE b.reference = :reference")
@@ -31,7 +32,8 @@ record JdbiBookings(Handle handle) implements Bookings {
                     row.getString("reference"),
                     row.getString("last_name"),
                     row.getString("passenger"),
-                    flight(row)))
+                    flight(row),
+                    row.getObject("cancelled_at", LocalDateTime.class) != null))
         .findOne();
   }
 
@@ -67,6 +69,11 @@ record JdbiBookings(Handle handle) implements Bookings {
     return new SeatChange(handle).move(reference, flightId);
   }
 
+  @Override
+  public Optional<List<RowChange>> cancel(String reference, LocalDateTime at) {
+    return new SeatChange(handle).cancel(reference, at);
+  }
+
   private static Flight flight(ResultSet row) throws SQLException {
     return new Flight(
         row.getString("id"),
@@ -74,6 +81,7 @@ record JdbiBookings(Handle handle) implements Bookings {
         row.getString("origin"),
         row.getString("destination"),
         row.getObject("departs", LocalDateTime.class),
-        row.getInt("seats_free"));
+        row.getInt("seats_free"),
+        row.getInt("delay_minutes"));
   }
 }

@@ -4,6 +4,7 @@ import org.jdbi.v3.core.Handle;
 import org.warmline.actions.Bookings;
 import org.warmline.actions.Callbacks;
 import org.warmline.actions.Clinic;
+import org.warmline.actions.Customers;
 import org.warmline.actions.Orders;
 import org.warmline.actions.Tables;
 import org.warmline.actions.Verification;
@@ -24,6 +25,11 @@ record JdbiTables(Handle handle) implements Tables {
   @Override
   public Orders orders() {
     return new JdbiOrders(handle);
+  }
+
+  @Override
+  public Customers customers() {
+    return new JdbiCustomers(handle);
   }
 
   @Override

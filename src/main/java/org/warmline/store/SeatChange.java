@@ -1,5 +1,6 @@
 package org.warmline.store;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,16 +9,44 @@ import org.jdbi.v3.core.Handle;
 import org.warmline.call.RowChange;
 
 /**
- * Moves one booking from flight to flight. Locks the booking first and then both flights by id, so
- * that two moves never wait for each other; a seat is taken only where one is left.
+ * Moves one booking from flight to flight, or cancels it. Locks the booking first and then both
+ * flights by id, so that two moves never wait for each other; a seat is taken only where one is
+ * left.
  */
 record SeatChange(Handle handle) {
 
   Optional<List<RowChange>> move(String reference, String flightId) {
-    String oldFlightId = lockBooking(reference);
-    if (oldFlightId.equals(flightId)) {
-      return Optional.of(List.of());
-    }
+    Optional<String> booked = lockBooking(reference);
+    return booked.flatMap(
+        oldFlightId ->
+            oldFlightId.equals(flightId)
+                ? Optional.of(List.of())
+                : move(reference, oldFlightId, flightId));
+  }
+
+  Optional<List<RowChange>> cancel(String reference, LocalDateTime at) {
+    return lockBooking(reference).map(flightId -> cancel(reference, flightId, at));
+  }
+
+  private List<RowChange> cancel(String reference, String flightId, LocalDateTime at) {
+    lockFlight(flightId);
+    int wasFree = seatsFree(flightId);
+    addSeats(flightId, 1);
+    handle
+        .createUpdate("UPDATE booking SET cancelled_at = :at WHERE reference = :reference")
+        .bind("at", at)
+        .bind("reference", reference)
+        .execute();
+    return List.of(
+        new RowChange(
+            "booking",
+            reference,
+            Map.of("flight_id", flightId),
+            Map.of("flight_id", flightId, "cancelled_at", at.toString())),
+        seats(flightId, wasFree, wasFree + 1));
+  }
+
+  private Optional<List<RowChange>> move(String reference, String oldFlightId, String flightId) {
     Stream.of(oldFlightId, flightId).sorted().forEach(this::lockFlight);
     int wasFree = seatsFree(flightId);
     int oldWasFree = seatsFree(oldFlightId);
@@ -41,12 +70,15 @@ record SeatChange(Handle handle) {
             seats(oldFlightId, oldWasFree, oldWasFree + 1)));
   }
 
-  private String lockBooking(String reference) {
+  /** The booking's flight; empty when the booking has been cancelled. */
+  private Optional<String> lockBooking(String reference) {
     return handle
-        .createQuery("SELECT flight_id FROM booking WHERE reference = :reference FOR UPDATE")
+        .createQuery(
+            "SELECT flight_id FROM booking"
+                + " WHERE reference = :reference AND cancelled_at IS NULL FOR UPDATE")
         .bind("reference", reference)
         .mapTo(String.class)
-        .one();
+        .findOne();
   }
 
   private void lockFlight(String flightId) {

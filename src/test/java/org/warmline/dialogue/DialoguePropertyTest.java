@@ -37,7 +37,11 @@ class DialoguePropertyTest {
     String where = "seed " + seed + ", " + before.name() + ", " + event;
     boolean changes =
         step.directives().stream()
-            .anyMatch(d -> d instanceof Directive.Run run && run.action().matches("(re)?book_.*"));
+            .anyMatch(
+                d ->
+                    d instanceof Directive.Run run
+                        && run.action()
+                            .matches("(re)?book_.*|cancel_.*|reschedule_.*|return_.*|reset_.*"));
     if (changes) {
       assertThat(before.asking()).as(where).isInstanceOf(Asking.ToConfirm.class);
       assertThat(step.state().confirmed()).as(where).isPresent();
@@ -79,6 +83,12 @@ class DialoguePropertyTest {
                       "book_appointment",
                       "repeat",
                       "help",
+                      "cancel_flight",
+                      "reschedule_appointment",
+                      "return_order",
+                      "billing_question",
+                      "baggage_policy",
+                      "slower",
                       "start_over")));
       case 8 -> Meanings.spoke(Meanings.unsure("book_appointment"));
       case 9 -> Meanings.spoke(Meanings.yes());
@@ -109,7 +119,8 @@ class DialoguePropertyTest {
                 new Choice("A", Map.of("time", "08:00", "part_of_day", "morning")),
                 new Choice("B", Map.of("time", "15:00", "part_of_day", "afternoon")))
             : List.of();
-    String reason = Optional.of(pick(random, "not_found", "no_flights", "locked", "")).get();
+    String reason =
+        Optional.of(pick(random, "not_found", "no_flights", "locked", "cancelled", "")).get();
     return new ActionReport(
         run.action(), "k", status, reason, run.args(), Map.of(), choices, List.of());
   }

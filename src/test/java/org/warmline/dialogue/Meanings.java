@@ -38,14 +38,28 @@ public final class Meanings {
     return of(Optional.empty(), Band.REJECT, Optional.empty(), Map.of());
   }
 
+  /** Words that are no wish and hold no fact. */
+  public static Meaning says(String text) {
+    return of(text, Optional.empty(), Band.REJECT, Optional.empty(), Map.of());
+  }
+
   public static DialogueEvent.Spoke spoke(Meaning meaning) {
     return new DialogueEvent.Spoke(meaning, Mood.CALM, false);
   }
 
   private static Meaning of(
       Optional<String> intent, Band band, Optional<YesNo> yesNo, Map<String, Slot> slots) {
+    return of("words", intent, band, yesNo, slots);
+  }
+
+  private static Meaning of(
+      String text,
+      Optional<String> intent,
+      Band band,
+      Optional<YesNo> yesNo,
+      Map<String, Slot> slots) {
     return new Meaning(
-        "words",
+        text,
         intent,
         0.9,
         band,

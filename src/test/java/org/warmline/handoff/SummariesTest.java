@@ -57,6 +57,25 @@ class SummariesTest {
   }
 
   @Test
+  void tellsWhatAPersonWasOfferedForAndWhatIsLeft() {
+    Summary summary =
+        summaries.of(
+            List.of(
+                started(),
+                new CallEvent.Moved(5, 1, "order_status.offer_person"),
+                new CallEvent.Escalated(
+                    9,
+                    2,
+                    new Escalation(
+                        Escalation.Reason.RULE,
+                        List.of(new Evidence("rule", "rule", "order_status", 1, 2)),
+                        "support"))));
+    assertThat(summary.wants()).isEqualTo("find out where an order is");
+    assertThat(summary.left()).containsExactly("find out where an order is");
+    assertThat(summary.done()).isEmpty();
+  }
+
+  @Test
   void askingForAPersonIsTheTopicOnlyWhereThereIsNoOther() {
     CallEvent asked =
         new CallEvent.Escalated(

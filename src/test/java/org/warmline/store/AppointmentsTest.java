@@ -39,7 +39,10 @@ class AppointmentsTest {
       assertThat(row.table()).isEqualTo("appointment");
       assertThat(row.before()).isEmpty();
       assertThat(row.after())
-          .isEqualTo(Map.of("slot_id", chosen.id(), "patient", "Laura Stone", "call_id", "c"));
+          .containsAllEntriesOf(
+              Map.of("slot_id", chosen.id(), "patient", "Laura Stone", "call_id", "c"))
+          .containsEntry("appointment_number", report.facts().get("appointment_number"));
+      assertThat(report.facts().get("appointment_number")).matches("[1-9]\\d{5}");
       assertThat(patient(house, row.id())).isEqualTo("Laura Stone");
       assertThat(book(house, "d", chosen.id(), "Late Comer").reason()).isEqualTo("slot_taken");
       assertThat(house.run("find_appointments", "date", MONDAY).choices()).doesNotContain(chosen);

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.warmline.actions.ActionFacts;
+import org.warmline.actions.Appointment;
+import org.warmline.actions.Customer;
 import org.warmline.actions.CustomerOrder;
 import org.warmline.actions.DirectActions;
 import org.warmline.call.ActionReport;
@@ -32,6 +34,39 @@ class DeclaredFactsTest {
       tell(told, times);
       String slot = times.choices().getFirst().id();
       tell(told, house.run("book_appointment", "appointment", slot, "full_name", "Laura Stone"));
+
+      tell(told, house.run("flight_status", flight));
+      tell(told, house.run("cancel_flight", flight));
+
+      Appointment appointment = house.data().appointments().getFirst();
+      String[] patient = {
+        "appointment_number",
+        appointment.number(),
+        "last_name",
+        appointment.patient().split(" ")[1],
+        "date",
+        "2026-11-24",
+        "appointment",
+        ""
+      };
+      tell(told, house.run("find_appointment", patient));
+      ActionReport others = house.run("find_other_appointments", patient);
+      tell(told, others);
+      patient[7] = others.choices().getFirst().id();
+      tell(told, house.run("reschedule_appointment", patient));
+      tell(told, house.run("cancel_appointment", patient));
+
+      CustomerOrder delivered = house.data().orders().get(2);
+      String[] parcel = {"order_number", delivered.number(), "postal_code", delivered.postalCode()};
+      tell(told, house.run("find_return", parcel));
+      tell(told, house.run("return_order", parcel));
+
+      Customer customer = house.data().customers().getFirst();
+      String[] account = {
+        "customer_number", customer.number(), "date_of_birth", customer.dateOfBirth().toString()
+      };
+      tell(told, house.run("find_customer", account));
+      tell(told, house.run("reset_password", account));
 
       CustomerOrder order = house.data().orders().getFirst();
       tell(

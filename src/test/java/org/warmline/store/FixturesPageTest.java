@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.warmline.actions.AppointmentSlot;
+import org.warmline.actions.Booking;
+import org.warmline.actions.Flight;
 
 /** Whoever writes calls by the page finds what it says, whatever day it is. */
 class FixturesPageTest {
@@ -106,6 +108,61 @@ class FixturesPageTest {
                                     days(now, Optional.of(order.dueOn())),
                                     days(now, order.deliveredOn())))
                         .toList()));
+  }
+
+  @Test
+  void listsEveryAppointmentThatSomebodyHas() {
+    everyDay(
+        (now, data) -> {
+          List<List<String>> page = table("appointment number");
+          assertThat(page).hasSameSizeAs(data.appointments());
+          for (int i = 0; i < page.size(); i++) {
+            var appointment = data.appointments().get(i);
+            var slot = appointment.slot();
+            LocalDate day = now.plusDays(Long.parseLong(page.get(i).get(3)));
+            while (day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0) {
+              day = day.plusDays(1);
+            }
+            assertThat(page.get(i))
+                .startsWith(appointment.number(), appointment.patient(), slot.doctor())
+                .endsWith(slot.starts().toLocalTime().toString());
+            assertThat(slot.starts().toLocalDate()).isEqualTo(day);
+            assertThat(data.slots()).doesNotContain(slot);
+          }
+        });
+  }
+
+  @Test
+  void listsEveryCustomer() {
+    everyDay(
+        (now, data) ->
+            assertThat(table("customer number"))
+                .isEqualTo(
+                    data.customers().stream()
+                        .map(
+                            customer ->
+                                List.of(
+                                    customer.number(),
+                                    customer.fullName(),
+                                    customer.dateOfBirth().toString(),
+                                    customer.phone().orElse("-"),
+                                    customer.email().orElse("-")))
+                        .toList()));
+  }
+
+  @Test
+  void namesTheFlightThatIsLate() {
+    everyDay(
+        (now, data) -> {
+          List<Flight> late =
+              data.flights().stream().filter(flight -> flight.delayMinutes() > 0).toList();
+          assertThat(late).hasSize(1);
+          assertThat(late.getFirst().delayMinutes()).isEqualTo(45);
+          assertThat(data.bookings())
+              .filteredOn(booking -> booking.flight().equals(late.getFirst()))
+              .extracting(Booking::reference)
+              .containsExactly("MD689N");
+        });
   }
 
   private interface Check {

@@ -1,0 +1,20 @@
+package org.warmline.actions;
+
+import java.time.LocalDateTime;
+import java.util.Optional;
+import org.warmline.call.CallId;
+import org.warmline.call.RowChange;
+
+/** Customers and what has to be sent to them; part of one transaction, for one thread only. */
+public interface Customers {
+
+  /** Looks a customer up by number, which must match exactly. */
+  Optional<Customer> findCustomer(String number);
+
+  /**
+   * Keeps that something has to be sent to a customer, to where the customer's record says then.
+   *
+   * @param kind what to send, such as {@code password_reset}
+   */
+  RowChange send(String kind, String customerNumber, CallId call, LocalDateTime at);
+}
