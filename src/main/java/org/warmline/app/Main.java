@@ -15,6 +15,7 @@ import org.warmline.admin.BenchCommand;
 import org.warmline.admin.BenchDeskCommand;
 import org.warmline.admin.CheckCommand;
 import org.warmline.admin.DemoCommand;
+import org.warmline.admin.EvaluateCommand;
 import org.warmline.admin.Installation;
 import org.warmline.admin.ModelsCommand;
 import org.warmline.admin.RunFailures;
@@ -71,6 +72,7 @@ public final class Main {
                     System.out,
                     System.err,
                     Clock.system(ZoneId.systemDefault())))
+            .addSubcommand(new EvaluateCommand())
             .addSubcommand(new TranscribeCommand())
             .addSubcommand(new SayCommand())
             .addSubcommand(new ModelsCommand(installation.models()))

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.warmline.understanding.LearnedUnderstanding.Senses;
 import org.warmline.understanding.learning.IntentClassifier;
+import org.warmline.understanding.learning.IntentNames;
 import org.warmline.understanding.learning.Lexicon;
 import org.warmline.understanding.learning.PhraseVectors;
 import org.warmline.understanding.learning.SeedSentences;
@@ -53,7 +54,9 @@ public final class Understandings {
         vectors.encode(taught.stream().map(Lessons.Lesson::phrases).toList());
     Shipped shipped = Shipped.encode(vectors);
     List<String> names = taught.stream().map(Lessons.Lesson::intent).toList();
-    IntentClassifier intents = IntentClassifier.train(names, phrases, shipped.talk());
+    List<float[]> inWords =
+        vectors.encode(List.of(names.stream().map(IntentNames::inWords).toList())).getFirst();
+    IntentClassifier intents = IntentClassifier.train(names, phrases, inWords, shipped.talk());
     Set<String> sensitive =
         taught.stream()
             .filter(Lessons.Lesson::sensitive)

@@ -83,7 +83,7 @@ public final class SentenceEncoder implements AutoCloseable {
       FloatBuffer output = ((OnnxTensor) result.get(0)).getFloatBuffer();
       float[] vector = new float[SIZE];
       output.get(vector);
-      return toLengthOne(vector);
+      return Vectors.toLengthOne(vector);
     } catch (OrtException e) {
       throw new IllegalStateException("the sentence model failed on a sentence", e);
     }
@@ -114,18 +114,6 @@ public final class SentenceEncoder implements AutoCloseable {
     inputs.put("attention_mask", mask);
     inputs.put("token_type_ids", types);
     return inputs;
-  }
-
-  private static float[] toLengthOne(float[] vector) {
-    double sum = 0;
-    for (float x : vector) {
-      sum += x * x;
-    }
-    float length = (float) Math.max(Math.sqrt(sum), 1e-9);
-    for (int i = 0; i < vector.length; i++) {
-      vector[i] /= length;
-    }
-    return vector;
   }
 
   @Override
