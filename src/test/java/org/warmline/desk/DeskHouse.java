@@ -71,7 +71,7 @@ final class DeskHouse implements AutoCloseable {
     desk =
         new Desk(
             new DeskServices(
-                ShippedFlows.load(),
+                () -> FLOWS,
                 agents,
                 phones,
                 outbound,

@@ -10,7 +10,8 @@ import java.util.stream.IntStream;
  * says nothing, such as {@code class_17}, lies nearer to other intents' phrases and is left out.
  */
 public final class IntentNames {
-  private static final int NEAR_ENOUGH = 3;
+  private static final int LEAST_RANK = 3;
+  private static final int SHARE_OF_INTENTS = 8;
 
   private IntentNames() {}
 
@@ -39,7 +40,7 @@ public final class IntentNames {
 
   private static boolean tells(int intent, List<List<float[]>> phrases, float[] name) {
     double own = Vectors.nearness(name, phrases.get(intent), -1);
-    return phrases.stream().filter(group -> Vectors.nearness(name, group, -1) > own).count()
-        < NEAR_ENOUGH;
+    long nearer = phrases.stream().filter(group -> Vectors.nearness(name, group, -1) > own).count();
+    return nearer < Math.max(LEAST_RANK, phrases.size() / SHARE_OF_INTENTS);
   }
 }

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 final class IntentScores {
   private static final double C = 10;
   private static final int FOLDS = 4;
-  private static final double KERNEL_SHARE = 12;
+  private static final double KERNEL_SHARE = 10;
 
   /** A kernel regression on more phrases would take minutes and hundreds of megabytes. */
   private static final int MOST_KERNEL_PHRASES = 2000;
@@ -50,7 +50,7 @@ final class IntentScores {
     int every = Math.ceilDiv(vectors.size(), MOST_KERNEL_PHRASES);
     return new IntentScores(
         centre,
-        fit(centre, vectors, labels, classes, -1),
+        fit(seen(centre, vectors), labels, classes, -1),
         kernel(vectors, labels, classes, every),
         every);
   }
@@ -68,15 +68,15 @@ final class IntentScores {
 
   /** What would speak for each phrase's own intent had the phrase not been taught. */
   List<Support> heldOut(List<float[]> vectors, int[] labels, int classes) {
+    List<float[]> seen = seen(centre, vectors);
     List<LogisticRegression> folds =
         IntStream.range(0, FOLDS)
             .parallel()
-            .mapToObj(fold -> fit(centre, vectors, labels, classes, fold))
+            .mapToObj(fold -> fit(seen, labels, classes, fold))
             .toList();
     List<Support> held = new ArrayList<>();
     for (int i = 0; i < labels.length; i++) {
-      float[] seen = Vectors.seenFrom(centre, vectors.get(i));
-      double p = folds.get(i % FOLDS).probabilities(seen)[labels[i]];
+      double p = folds.get(i % FOLDS).probabilities(seen.get(i))[labels[i]];
       boolean taught = i % every == 0;
       double around = taught ? kernel.leftOut(i / every) : kernel.scores(vectors.get(i))[labels[i]];
       held.add(support(p, around));
@@ -93,13 +93,16 @@ final class IntentScores {
         classes);
   }
 
-  private static LogisticRegression fit(
-      float[] centre, List<float[]> vectors, int[] labels, int classes, int fold) {
+  private static List<float[]> seen(float[] centre, List<float[]> vectors) {
+    return vectors.stream().map(vector -> Vectors.seenFrom(centre, vector)).toList();
+  }
+
+  private static LogisticRegression fit(List<float[]> seen, int[] labels, int classes, int fold) {
     int[] kept = IntStream.range(0, labels.length).filter(i -> i % FOLDS != fold).toArray();
     float[] importance = new float[kept.length];
     Arrays.fill(importance, 1);
     return LogisticRegression.train(
-        Arrays.stream(kept).mapToObj(i -> Vectors.seenFrom(centre, vectors.get(i))).toList(),
+        Arrays.stream(kept).mapToObj(seen::get).toList(),
         Arrays.stream(kept).map(i -> labels[i]).toArray(),
         importance,
         classes,

@@ -69,10 +69,10 @@ public final class IntentTrial implements AutoCloseable {
       taught.forEach(
           one -> phrases.computeIfAbsent(one.intent(), name -> new ArrayList<>()).add(one.text()));
       List<String> names = List.copyOf(phrases.keySet());
-      PhraseVectors vectors = new PhraseVectors(encoder, Optional.empty());
-      List<List<float[]>> encoded = vectors.encode(List.copyOf(phrases.values()));
+      PhraseVectors vectors = PhraseVectors.onEveryCore(encoder, Optional.empty());
+      List<List<float[]>> encoded = vectors.encodeMeans(List.copyOf(phrases.values()));
       List<List<float[]>> beside =
-          vectors.encode(
+          vectors.encodeMeans(
               List.of(
                   names.stream().map(IntentNames::inWords).toList(),
                   talk.orElseGet(() -> SeedSentences.read("background.txt"))));
@@ -108,7 +108,7 @@ public final class IntentTrial implements AutoCloseable {
     Optional<IntentClassifier.Guess> guess =
         plain.isEmpty()
             ? Optional.empty()
-            : Optional.of(classifier.guess(encoder.encode(plain), 1).getFirst());
+            : Optional.of(classifier.guess(encoder.encode(plain).mean(), 1).getFirst());
     double millis = (threads.getCurrentThreadCpuTime() - began) / NANOS_A_MILLI;
     return new Answer(
         asked,
@@ -119,7 +119,7 @@ public final class IntentTrial implements AutoCloseable {
 
   /** The phrases of one intent that lie nearest to a sentence, nearest first. */
   public List<Near> nearest(String text, String intent, int most) {
-    float[] vector = encoder.encode(Tidy.of(text));
+    float[] vector = encoder.encode(Tidy.of(text)).mean();
     List<String> own = phrases.getOrDefault(intent, List.of());
     List<Near> near = new ArrayList<>();
     for (int i = 0; i < own.size(); i++) {
