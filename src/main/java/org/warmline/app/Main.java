@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Function;
@@ -26,6 +27,8 @@ import org.warmline.admin.TranscribeCommand;
 import org.warmline.admin.UnderstandCommand;
 import org.warmline.flows.Generation;
 import org.warmline.understanding.Lessons;
+import org.warmline.understanding.PhraseWarning;
+import org.warmline.understanding.School;
 import org.warmline.understanding.Understanding;
 import org.warmline.understanding.Understandings;
 import picocli.CommandLine;
@@ -58,12 +61,12 @@ public final class Main {
             .addSubcommand(
                 new ServeCommand(
                     installation,
-                    teacher,
+                    () -> School.open(Optional.of(installation.phraseVectors())),
                     wish ->
                         wish.settings().asterisk().enabled()
                             ? HouseStage.openOnAsterisk(wish, installation.home())
                             : HouseStage.open(wish)))
-            .addSubcommand(new CheckCommand(installation))
+            .addSubcommand(new CheckCommand(installation, lessons -> review(installation, lessons)))
             .addSubcommand(new TalkCommand(installation, teacher, System.in))
             .addSubcommand(
                 new UnderstandCommand(
@@ -91,6 +94,12 @@ public final class Main {
     return new UnderstandCommand.Taught(
         teacher.apply(generation.lessons()),
         slot -> Optional.of(generation.expectation(slot)).filter(found -> !found.isNothing()));
+  }
+
+  private static List<PhraseWarning> review(Installation installation, Lessons lessons) {
+    try (School school = School.open(Optional.of(installation.phraseVectors()))) {
+      return school.review(lessons);
+    }
   }
 
   private static String version() {

@@ -56,8 +56,7 @@ public final class FolderWatch {
           .filter(file -> file.getFileName().toString().endsWith(".yaml"))
           .forEach(
               file ->
-                  state(file)
-                      .ifPresent(state -> states.put(file.getFileName().toString(), state)));
+                  state(file).ifPresent(state -> states.put(file.getFileName().toString(), state)));
     } catch (IOException gone) {
       // A folder that cannot be read has no files; whoever reads the flows then says why.
       return Map.of();

@@ -13,7 +13,7 @@ import org.warmline.understanding.learning.PhraseVectors;
 
 /** Looks through the phrases of all intents for what will be misunderstood. Stateless. */
 final class PhraseReview {
-  static final int ENOUGH = 10;
+  private static final int ENOUGH = 10;
 
   /** Nearer by less says nothing. */
   private static final double MARGIN = 0.01;
