@@ -138,30 +138,36 @@ final class ConfusionPage {
             .collect(Collectors.joining("<br>"));
   }
 
+  private record Tested(String intent, List<Answer> answers) {
+
+    double accuracy() {
+      return IntentMeasures.accuracy(answers);
+    }
+  }
+
   private void intents() {
-    Map<String, List<Answer>> byIntent =
-        answers.stream().collect(Collectors.groupingBy(answer -> answer.asked().intent()));
-    List<String> worstFirst =
-        byIntent.keySet().stream()
-            .sorted(
-                Comparator.comparingDouble((String i) -> IntentMeasures.accuracy(byIntent.get(i)))
-                    .thenComparing(Comparator.naturalOrder()))
-            .toList();
     page.append("<h2>Intents</h2>\n<table><tr><th>intent</th><th class=\"n\">right</th>")
         .append(
             "<th class=\"n\">of</th><th class=\"n\">share</th><th>taken for instead</th></tr>\n");
-    for (String intent : worstFirst) {
-      List<Answer> own = byIntent.get(intent);
-      long right = own.stream().filter(Answer::right).count();
-      page.append("<tr><td>")
-          .append(escape(intent))
-          .append(
-              "</td><td class=\"n\">%d</td><td class=\"n\">%d</td>".formatted(right, own.size()))
-          .append("<td class=\"n\">%s</td><td>".formatted(percent(right, own.size())))
-          .append(escape(instead(own)))
-          .append("</td></tr>\n");
-    }
+    answers.stream()
+        .collect(Collectors.groupingBy(answer -> answer.asked().intent()))
+        .entrySet()
+        .stream()
+        .map(entry -> new Tested(entry.getKey(), entry.getValue()))
+        .sorted(Comparator.comparingDouble(Tested::accuracy).thenComparing(Tested::intent))
+        .forEach(this::intent);
     page.append("</table>\n");
+  }
+
+  private void intent(Tested tested) {
+    int all = tested.answers().size();
+    long right = tested.answers().stream().filter(Answer::right).count();
+    page.append("<tr><td>")
+        .append(escape(tested.intent()))
+        .append("</td><td class=\"n\">%d</td><td class=\"n\">%d</td>".formatted(right, all))
+        .append("<td class=\"n\">%s</td><td>".formatted(percent(right, all)))
+        .append(escape(instead(tested.answers())))
+        .append("</td></tr>\n");
   }
 
   private static String instead(List<Answer> own) {

@@ -9,18 +9,17 @@ import java.util.concurrent.TimeUnit;
 final class Regularly implements AutoCloseable {
   private final ScheduledExecutorService thread;
 
-  private Regularly(ScheduledExecutorService thread) {
-    this.thread = thread;
+  /** A thread of this name. */
+  Regularly(String name) {
+    thread =
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name(name).daemon().factory());
   }
 
   /** Begins, and pauses so long after each time; the work deals with its own failures. */
-  static Regularly every(long millis, String name, Runnable work) {
-    ScheduledExecutorService thread =
-        Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name(name).daemon().priority(Thread.MIN_PRIORITY).factory());
+  void every(long millis, Runnable work) {
     ScheduledFuture<?> unused =
         thread.scheduleWithFixedDelay(work, millis, millis, TimeUnit.MILLISECONDS);
-    return new Regularly(thread);
   }
 
   @Override

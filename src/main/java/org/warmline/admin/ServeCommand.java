@@ -114,7 +114,7 @@ public final class ServeCommand implements Callable<Integer> {
                     false,
                     !newPassword,
                     () -> LocalDateTime.now(zone)));
-        Regularly unused = reloading(school, house, generation.locale())) {
+        Regularly flows = new Regularly("flows")) {
       speech.heed(workers);
       FlowsReload.advice(generation, school).forEach(spec.commandLine().getErr()::println);
       WarmUp.inBackground(
@@ -124,14 +124,15 @@ public final class ServeCommand implements Callable<Integer> {
           LocalDate.now(zone),
           spec.commandLine().getErr());
       show(house, settings);
+      flows.every(LOOK_MILLIS, reloading(school, house, generation.locale()));
       visitors.awaitLeaving();
       spec.commandLine().getErr().println("Ending; callers go to a person.");
       return 0;
     }
   }
 
-  /** Looks after the flows as long as the service runs. */
-  private Regularly reloading(School school, Stage house, Locale locale) {
+  /** What looks after the flows while the service runs. */
+  private Runnable reloading(School school, Stage house, Locale locale) {
     Path folder = installation.flowsFolder();
     Hangup hangup = Hangup.hear();
     FlowsReload reload =
@@ -141,10 +142,7 @@ public final class ServeCommand implements Callable<Integer> {
             school,
             house::renew,
             spec.commandLine().getErr());
-    return Regularly.every(
-        LOOK_MILLIS,
-        "flows",
-        () -> reload.look(hangup.came(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime())));
+    return () -> reload.look(hangup.came(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime()));
   }
 
   private DatabaseSettings database(Settings settings) {

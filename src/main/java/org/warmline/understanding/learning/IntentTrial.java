@@ -121,9 +121,10 @@ public final class IntentTrial implements AutoCloseable {
   public List<Near> nearest(String text, String intent, int most) {
     float[] vector = encoder.encode(Tidy.of(text)).mean();
     List<String> own = phrases.getOrDefault(intent, List.of());
+    List<float[]> ownVectors = vectors.getOrDefault(intent, List.of());
     List<Near> near = new ArrayList<>();
     for (int i = 0; i < own.size(); i++) {
-      near.add(new Near(own.get(i), Vectors.dot(vector, vectors.get(intent).get(i))));
+      near.add(new Near(own.get(i), Vectors.dot(vector, ownVectors.get(i))));
     }
     near.sort(Comparator.comparingDouble(Near::cosine).reversed());
     return near.stream().limit(most).toList();
