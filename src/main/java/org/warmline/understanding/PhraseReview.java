@@ -16,7 +16,7 @@ final class PhraseReview {
   private static final int ENOUGH = 10;
 
   /** Nearer by less says nothing. */
-  private static final double MARGIN = 0.01;
+  private static final double MARGIN = 0.05;
 
   private PhraseReview() {}
 
