@@ -16,7 +16,7 @@ import org.warmline.understanding.learning.IntentScores.Support;
 public final class IntentClassifier {
   private static final double REGRESSION_SHARE = 0.1;
   private static final double KERNEL_SHARE = 0.3;
-  private static final double TALK_SHARE = 0.2;
+  private static final double TALK_SHARE = 0.3;
   private static final double USUAL = 0.3;
 
   /** How far the others' confidence falls with what speaks for them. */
