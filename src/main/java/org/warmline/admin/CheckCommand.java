@@ -7,12 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.warmline.flows.Generation;
 import org.warmline.settings.FaultsException;
 import org.warmline.settings.Settings;
 import org.warmline.telephony.asterisk.AsteriskSettings;
 import org.warmline.telephony.asterisk.check.AsteriskCheck;
 import org.warmline.telephony.asterisk.check.Finding;
+import org.warmline.understanding.Lessons;
+import org.warmline.understanding.PhraseWarning;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,6 +34,7 @@ import picocli.CommandLine.Spec;
     footer = {"", "Exit: 0 nothing is wanting, 1 something is, 2 could not run."})
 public final class CheckCommand implements Callable<Integer> {
   private final Installation installation;
+  private final Function<Lessons, List<PhraseWarning>> reviewer;
   private final List<Finding> findings = new ArrayList<>();
 
   @Option(names = "--json", description = "One JSON object for each finding.")
@@ -49,16 +54,23 @@ public final class CheckCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  /** The command of one installation. */
-  public CheckCommand(Installation installation) {
+  /**
+   * The command of one installation.
+   *
+   * @param reviewer what an admin had better know of the flows' phrases
+   */
+  public CheckCommand(Installation installation, Function<Lessons, List<PhraseWarning>> reviewer) {
     this.installation = installation;
+    this.reviewer = reviewer;
   }
 
   @Override
   public Integer call() throws InterruptedException {
     findings.clear();
     try {
-      look(installation.read(Optional.ofNullable(settingsFile), Optional.empty()).settings());
+      Installation.Written written =
+          installation.read(Optional.ofNullable(settingsFile), Optional.empty());
+      look(written.settings(), written.flows());
     } catch (FaultsException faulty) {
       faulty
           .faults()
@@ -80,8 +92,16 @@ public final class CheckCommand implements Callable<Integer> {
     return wanting == 0 ? 0 : 1;
   }
 
-  private void look(Settings settings) throws InterruptedException {
+  private void look(Settings settings, Generation flows) throws InterruptedException {
     tell(Finding.ok("settings and flows", source(), "are read, and without fault"));
+    for (PhraseWarning warning : reviewer.apply(flows.lessons())) {
+      tell(
+          Finding.warning(
+              "phrases",
+              PhraseAdvice.file(flows, warning.intent()),
+              PhraseAdvice.found(flows, warning),
+              PhraseAdvice.mend(warning)));
+    }
     HouseCheck.Pages pages = HouseCheck.pages(settings.web());
     tell(pages.finding());
     tell(
@@ -120,6 +140,7 @@ public final class CheckCommand implements Callable<Integer> {
         switch (finding.verdict()) {
           case OK -> "ok         ";
           case WANTING -> "WANTING    ";
+          case WARNING -> "warning    ";
           case NOT_TRIED -> "not tried  ";
         });
     line.append(finding.what());

@@ -3,6 +3,7 @@ package org.warmline.admin;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -74,12 +75,37 @@ public record Installation(Path home, Path models, Map<String, String> environme
    * @throws FaultsException with every fault
    */
   public Generation flows(Optional<Path> folder) {
-    Path shipped = home.resolve("dialplans").resolve("flows");
+    Path shipped = flowsFolder();
     Path written = folder.orElse(shipped);
     Generation flows = new FlowsLoader(shipped, DirectActions.facts()).load(written);
     String language = flows.locale().getLanguage();
     if (!Understandings.LANGUAGES.contains(language)) {
       throw new FaultsException(List.of(unknownLanguage(written, language)));
+    }
+    return flows;
+  }
+
+  /** Where the flows are that the service runs by. */
+  Path flowsFolder() {
+    return home.resolve("dialplans").resolve("flows");
+  }
+
+  /**
+   * The installation's flows, for a service whose voice speaks this language.
+   *
+   * @throws FaultsException with every fault
+   */
+  Generation flowsOf(Locale locale) {
+    Generation flows = flows(Optional.empty());
+    if (!flows.locale().equals(locale)) {
+      throw new FaultsException(
+          List.of(
+              new Fault(
+                  flowsFolder().resolve("house.yaml").toString(),
+                  0,
+                  "language",
+                  "has changed to %s, but the service speaks %s; start it anew for that"
+                      .formatted(flows.locale(), locale))));
     }
     return flows;
   }

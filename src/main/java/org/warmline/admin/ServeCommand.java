@@ -6,19 +6,22 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.warmline.conversation.Workers;
+import org.warmline.flows.FolderWatch;
 import org.warmline.flows.Generation;
 import org.warmline.rehearsal.SpeechKit;
 import org.warmline.rehearsal.Stage;
 import org.warmline.rehearsal.StageOpener;
 import org.warmline.settings.Settings;
 import org.warmline.store.DatabaseSettings;
-import org.warmline.understanding.Lessons;
+import org.warmline.understanding.School;
 import org.warmline.understanding.Understanding;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,11 +36,15 @@ import picocli.CommandLine.Spec;
     description =
         "Runs the service: takes Asterisk's calls where asterisk.enabled is set, the browser phone's"
             + " otherwise, and serves the agents' desk. Ctrl+C or SIGTERM ends it; callers who are"
-            + " with the assistant then go to a person.",
+            + " with the assistant then go to a person. Flows that change are read anew while it runs;"
+            + " SIGHUP asks for it.",
     footer = {"", "Exit: 0 ended in order, 2 could not run."})
 public final class ServeCommand implements Callable<Integer> {
+  private static final long LOOK_MILLIS = 500;
+  private static final long QUIET_MILLIS = 1000;
+
   private final Installation installation;
-  private final Function<Lessons, Understanding> teacher;
+  private final Supplier<School> schools;
   private final StageOpener houses;
 
   @Mixin LauncherOptions launcher = new LauncherOptions();
@@ -73,10 +80,9 @@ public final class ServeCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   /** The command of one installation. */
-  public ServeCommand(
-      Installation installation, Function<Lessons, Understanding> teacher, StageOpener houses) {
+  public ServeCommand(Installation installation, Supplier<School> schools, StageOpener houses) {
     this.installation = installation;
-    this.teacher = teacher;
+    this.schools = schools;
     this.houses = houses;
   }
 
@@ -90,7 +96,8 @@ public final class ServeCommand implements Callable<Integer> {
     ZoneId zone = settings.zone();
     try (Visitors visitors = Visitors.at(InputStream.nullInputStream());
         Workers workers = new Workers(voiced.workers());
-        Understanding understanding = teacher.apply(generation.lessons());
+        School school = schools.get();
+        Understanding understanding = school.teach(generation.lessons());
         SpeechKit speech =
             SpeechKit.open(
                 installation.models(), installation.promptCache(), voiced, generation.locale());
@@ -106,8 +113,10 @@ public final class ServeCommand implements Callable<Integer> {
                     seed == null ? OptionalLong.empty() : OptionalLong.of(seed),
                     false,
                     !newPassword,
-                    () -> LocalDateTime.now(zone)))) {
+                    () -> LocalDateTime.now(zone)));
+        Regularly flows = new Regularly("flows")) {
       speech.heed(workers);
+      FlowsReload.advice(generation, school).forEach(spec.commandLine().getErr()::println);
       WarmUp.inBackground(
           speech,
           generation.script(),
@@ -115,10 +124,25 @@ public final class ServeCommand implements Callable<Integer> {
           LocalDate.now(zone),
           spec.commandLine().getErr());
       show(house, settings);
+      flows.every(LOOK_MILLIS, reloading(school, house, generation.locale()));
       visitors.awaitLeaving();
       spec.commandLine().getErr().println("Ending; callers go to a person.");
       return 0;
     }
+  }
+
+  /** What looks after the flows while the service runs. */
+  private Runnable reloading(School school, Stage house, Locale locale) {
+    Path folder = installation.flowsFolder();
+    Hangup hangup = Hangup.hear();
+    FlowsReload reload =
+        new FlowsReload(
+            new FolderWatch(folder, QUIET_MILLIS),
+            () -> installation.flowsOf(locale),
+            school,
+            house::renew,
+            spec.commandLine().getErr());
+    return () -> reload.look(hangup.came(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime()));
   }
 
   private DatabaseSettings database(Settings settings) {

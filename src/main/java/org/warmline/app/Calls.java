@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.LongFunction;
+import java.util.function.Supplier;
 import org.warmline.call.CallEvent;
 import org.warmline.call.CallId;
 import org.warmline.call.Meaning;
@@ -28,7 +29,7 @@ import org.warmline.telephony.asterisk.Answering;
 final class Calls implements CallNotes, Answering {
   private static final int MOST_REMEMBERED = 1000;
 
-  private final CallServices services;
+  private final Supplier<CallServices> services;
   private final SpeechKit speech;
   private final BiFunction<CallId, CallLine, CallLine> connect;
   private volatile Optional<DeskBoard> board = Optional.empty();
@@ -42,7 +43,15 @@ final class Calls implements CallNotes, Answering {
         }
       };
 
-  Calls(CallServices services, SpeechKit speech, BiFunction<CallId, CallLine, CallLine> connect) {
+  /**
+   * Answers calls.
+   *
+   * @param services what a call that begins now has, to its end
+   */
+  Calls(
+      Supplier<CallServices> services,
+      SpeechKit speech,
+      BiFunction<CallId, CallLine, CallLine> connect) {
     this.services = services;
     this.speech = speech;
     this.connect = connect;
@@ -61,7 +70,7 @@ final class Calls implements CallNotes, Answering {
 
   @Override
   public boolean hasRoom() {
-    return services.workers().admitCall();
+    return services.get().workers().admitCall();
   }
 
   /** Answers such a call where there is room for it, or takes it to a person at once. */
@@ -87,11 +96,12 @@ final class Calls implements CallNotes, Answering {
     List<CallObserver> observers = new ArrayList<>();
     board.ifPresent(desk -> observers.add(new Shown(id, desk)));
     observers.addAll(watching);
+    CallServices own = services.get();
     CallRunner runner =
         new CallRunner(
             id,
-            services,
-            speech.side(id, connect.apply(id, line), services.workers()),
+            own,
+            speech.side(id, connect.apply(id, line), own.workers()),
             new Observers(observers),
             System::nanoTime);
     synchronized (runners) {

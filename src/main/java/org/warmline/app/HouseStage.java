@@ -19,6 +19,7 @@ import org.warmline.desk.Desk;
 import org.warmline.desk.DeskPassword;
 import org.warmline.desk.DeskServices;
 import org.warmline.desk.WrapUpResult;
+import org.warmline.flows.Generation;
 import org.warmline.rehearsal.CallKit;
 import org.warmline.rehearsal.SpeechKit;
 import org.warmline.rehearsal.Stage;
@@ -27,6 +28,7 @@ import org.warmline.settings.Settings;
 import org.warmline.store.Database;
 import org.warmline.telephony.PacedLine;
 import org.warmline.telephony.Pacer;
+import org.warmline.understanding.Understanding;
 import org.warmline.web.Route;
 import org.warmline.web.Sessions;
 import org.warmline.web.WebException;
@@ -62,7 +64,7 @@ final class HouseStage implements Stage {
     Settings settings = wish.settings();
     WebSettings pages = pages(settings.web());
     Sessions sessions = new Sessions("warmline_desk", "/desk", pages.secure(), clock);
-    this.calls = new Calls(kit.services(), speech, switchboard::connect);
+    this.calls = new Calls(kit::services, speech, switchboard::connect);
     Desk desk = new Desk(deskServices(wish, sessions, clock));
     calls.showOn(desk.board());
     this.password =
@@ -119,6 +121,11 @@ final class HouseStage implements Stage {
     }
   }
 
+  @Override
+  public void renew(Generation generation, Understanding understanding) {
+    kit.renew(generation, understanding);
+  }
+
   Switchboard switchboard() {
     return switchboard;
   }
@@ -170,7 +177,7 @@ final class HouseStage implements Stage {
   private DeskServices deskServices(StageOpener.Wish wish, Sessions sessions, InstantSource clock) {
     Database database = kit.database();
     return new DeskServices(
-        wish.generation(),
+        () -> kit.services().generation(),
         switchboard.agents(),
         switchboard.phones(),
         switchboard.outbound(),

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Function;
@@ -15,6 +16,7 @@ import org.warmline.admin.BenchCommand;
 import org.warmline.admin.BenchDeskCommand;
 import org.warmline.admin.CheckCommand;
 import org.warmline.admin.DemoCommand;
+import org.warmline.admin.EvaluateCommand;
 import org.warmline.admin.Installation;
 import org.warmline.admin.ModelsCommand;
 import org.warmline.admin.RunFailures;
@@ -25,6 +27,8 @@ import org.warmline.admin.TranscribeCommand;
 import org.warmline.admin.UnderstandCommand;
 import org.warmline.flows.Generation;
 import org.warmline.understanding.Lessons;
+import org.warmline.understanding.PhraseWarning;
+import org.warmline.understanding.School;
 import org.warmline.understanding.Understanding;
 import org.warmline.understanding.Understandings;
 import picocli.CommandLine;
@@ -57,12 +61,12 @@ public final class Main {
             .addSubcommand(
                 new ServeCommand(
                     installation,
-                    teacher,
+                    () -> School.open(Optional.of(installation.phraseVectors())),
                     wish ->
                         wish.settings().asterisk().enabled()
                             ? HouseStage.openOnAsterisk(wish, installation.home())
                             : HouseStage.open(wish)))
-            .addSubcommand(new CheckCommand(installation))
+            .addSubcommand(new CheckCommand(installation, lessons -> review(installation, lessons)))
             .addSubcommand(new TalkCommand(installation, teacher, System.in))
             .addSubcommand(
                 new UnderstandCommand(
@@ -71,6 +75,7 @@ public final class Main {
                     System.out,
                     System.err,
                     Clock.system(ZoneId.systemDefault())))
+            .addSubcommand(new EvaluateCommand())
             .addSubcommand(
                 new TranscribeCommand(
                     slot -> installation.flows(Optional.empty()).expectation(slot)))
@@ -91,6 +96,12 @@ public final class Main {
     return new UnderstandCommand.Taught(
         teacher.apply(generation.lessons()),
         slot -> Optional.of(generation.expectation(slot)).filter(found -> !found.isNothing()));
+  }
+
+  private static List<PhraseWarning> review(Installation installation, Lessons lessons) {
+    try (School school = School.open(Optional.of(installation.phraseVectors()))) {
+      return school.review(lessons);
+    }
   }
 
   private static String version() {

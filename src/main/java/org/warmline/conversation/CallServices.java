@@ -30,4 +30,10 @@ public record CallServices(
   public CallServices {
     actions = Map.copyOf(actions);
   }
+
+  /** The same for calls by other flows. */
+  public CallServices with(Generation other, Understanding taughtByIt) {
+    return new CallServices(
+        other, taughtByIt, actions, log, handoffs, queues, monitoring, workers, now);
+  }
 }

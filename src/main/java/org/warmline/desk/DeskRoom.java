@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.warmline.call.AgentId;
 import org.warmline.call.CallId;
+import org.warmline.flows.Generation;
 import org.warmline.handoff.AgentStatus;
 import org.warmline.handoff.Summary;
 
@@ -14,8 +15,7 @@ record DeskRoom(
     Seats seats,
     WrapUps wrapUps,
     DeskCommands commands,
-    DeskAudio audio,
-    CardMaker cards) {
+    DeskAudio audio) {
 
   static DeskRoom of(DeskServices services) {
     DeskBoard board = new DeskBoard(services.pastCalls(), services.blocking(), services.clock());
@@ -27,9 +27,13 @@ record DeskRoom(
         seats,
         wrapUps,
         new DeskCommands(services.agents(), services.notes(), board, wrapUps),
-        new DeskAudio(services.sessions(), services.agents(), services.clock(), seats::refresh),
-        new CardMaker(
-            services.generation().outlines(), services.generation().rules(), services.results()));
+        new DeskAudio(services.sessions(), services.agents(), services.clock(), seats::refresh));
+  }
+
+  /** Makes cards by the flows of now, which may have been renewed. */
+  CardMaker cards() {
+    Generation flows = services.generation();
+    return new CardMaker(flows.outlines(), flows.rules(), services.results());
   }
 
   String company() {
@@ -44,23 +48,26 @@ record DeskRoom(
 
   Card card(AgentId agent, AgentStatus status, CallId call) {
     LiveCall.Seen seen = board.seen(call);
-    return cards.make(
-        seen.events(),
-        summary(seen),
-        new CardMaker.Moment(
-            call,
-            status,
-            seen.nowMillis(),
-            services.ringMillis(),
-            seen.earlier(),
-            services.phones() == Phones.PAGE ? audio.findToken(agent, status) : Optional.empty(),
-            wrapUps.findDraft(agent, call)));
+    return cards()
+        .make(
+            seen.events(),
+            summary(seen),
+            new CardMaker.Moment(
+                call,
+                status,
+                seen.nowMillis(),
+                services.ringMillis(),
+                seen.earlier(),
+                services.phones() == Phones.PAGE
+                    ? audio.findToken(agent, status)
+                    : Optional.empty(),
+                wrapUps.findDraft(agent, call)));
   }
 
   /** The caller's name or number, as a notice has it; null where neither is known. */
   @Nullable String who(CallId call) {
     LiveCall.Seen seen = board.seen(call);
-    Card.Who who = cards.who(new History(seen.events()), summary(seen));
+    Card.Who who = cards().who(new History(seen.events()), summary(seen));
     return who.name() == null ? who.number() : who.name();
   }
 

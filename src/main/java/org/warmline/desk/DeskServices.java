@@ -3,6 +3,7 @@ package org.warmline.desk;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.warmline.flows.Generation;
 import org.warmline.handoff.Agents;
 import org.warmline.handoff.Outbound;
@@ -11,6 +12,7 @@ import org.warmline.web.Sessions;
 /**
  * All that a desk needs of the house.
  *
+ * @param flows those of the calls that begin now
  * @param phones with what agents talk
  * @param outbound calls people back; {@link Outbound#none} where agents dial themselves
  * @param sessions who is signed in; its cookie has the path {@code /desk}
@@ -19,7 +21,7 @@ import org.warmline.web.Sessions;
  * @param results what agents can note, in the order of their keys
  */
 public record DeskServices(
-    Generation generation,
+    Supplier<Generation> flows,
     Agents agents,
     Phones phones,
     Outbound outbound,
@@ -34,5 +36,9 @@ public record DeskServices(
     List<WrapUpResult> results) {
   public DeskServices {
     results = List.copyOf(results);
+  }
+
+  Generation generation() {
+    return flows.get();
   }
 }

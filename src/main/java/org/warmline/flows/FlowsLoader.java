@@ -84,12 +84,14 @@ public final class FlowsLoader {
   private static Generation generation(
       Map<String, FlowFile> files, HouseFile house, PolicyFile policy) {
     Map<String, Flow> flows = new LinkedHashMap<>();
+    Map<String, String> names = new LinkedHashMap<>();
     List<Lessons.Lesson> lessons = new ArrayList<>();
     Map<String, Lessons.CodeShape> codes = new LinkedHashMap<>();
     files.forEach(
         (intent, file) -> {
           Flow flow = file.flow();
           flows.put(intent, flow);
+          names.put(intent, file.fileName());
           lessons.add(new Lessons.Lesson(intent, file.phrases(), flow.sensitive()));
           flow.slots().values().stream()
               .filter(slot -> SlotTypes.isCode(slot.type()) && !slot.pattern().isEmpty())
@@ -102,7 +104,8 @@ public final class FlowsLoader {
         new Script(house.house(), flows),
         policy.rules(flows.values()),
         new Lessons(lessons, List.copyOf(codes.values())),
-        house.locale());
+        house.locale(),
+        names);
   }
 
   private List<Path> intentFiles(Path folder) {

@@ -22,8 +22,17 @@ import org.warmline.understanding.Lessons;
  * began with.
  *
  * @param lessons what the understanding is taught
+ * @param files the file of each intent, as the admin named it
  */
-public record Generation(Script script, EscalationRules rules, Lessons lessons, Locale locale) {
+public record Generation(
+    Script script,
+    EscalationRules rules,
+    Lessons lessons,
+    Locale locale,
+    Map<String, String> files) {
+  public Generation {
+    files = Map.copyOf(files);
+  }
 
   /** What the house calls itself. */
   public String company() {

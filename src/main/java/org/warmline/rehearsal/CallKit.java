@@ -29,7 +29,7 @@ import org.warmline.understanding.Understanding;
 public final class CallKit implements AutoCloseable {
   private final Database database;
   private final Optional<DemoData> data;
-  private final CallServices services;
+  private volatile CallServices services;
 
   private CallKit(Database database, Optional<DemoData> data, CallServices services) {
     this.database = database;
@@ -77,9 +77,14 @@ public final class CallKit implements AutoCloseable {
     }
   }
 
-  /** What the calls share. */
+  /** What the calls that begin now share. */
   public CallServices services() {
     return services;
+  }
+
+  /** Gives calls that begin from now on other flows; running calls keep those they began with. */
+  public void renew(Generation generation, Understanding understanding) {
+    services = services.with(generation, understanding);
   }
 
   /** Where all of it is kept. */

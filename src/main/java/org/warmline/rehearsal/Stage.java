@@ -3,8 +3,10 @@ package org.warmline.rehearsal;
 import java.net.URI;
 import org.warmline.call.CallId;
 import org.warmline.conversation.CallObserver;
+import org.warmline.flows.Generation;
 import org.warmline.telephony.PacedLine;
 import org.warmline.telephony.Pacer;
+import org.warmline.understanding.Understanding;
 
 /** A running house, as rehearsed callers and agents meet it. May be shared between threads. */
 public interface Stage extends AutoCloseable {
@@ -23,6 +25,9 @@ public interface Stage extends AutoCloseable {
 
   /** What agents sign in with; empty where it stays as it was and is not known any more. */
   String deskPassword();
+
+  /** Gives calls that begin from now on other flows; running calls keep theirs. */
+  void renew(Generation generation, Understanding understanding);
 
   /** Answers a call on a line, with everything a real call has, and lets it be watched. */
   void answer(CallId call, PacedLine line, CallObserver watch);

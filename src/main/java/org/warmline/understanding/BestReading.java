@@ -1,6 +1,7 @@
 package org.warmline.understanding;
 
 import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,14 +15,16 @@ import org.warmline.call.Transcript;
 
 /**
  * What a caller's words mean, when a recognizer is not sure what they were: where they don't answer
- * the question but another reading does, that one counts, as uncertain. Stateless, may be shared
- * between threads.
+ * the question but another reading does, that one counts, as uncertain; where they mean nothing at
+ * all but another reading does, that is asked back about. Stateless, may be shared between threads.
  */
 public final class BestReading {
   private static final double ASKS = 0.5;
 
   /** Below it stands what a recognizer makes of any sentence when it is made to spell. */
   private static final double POSSIBLE = 0.05;
+
+  private static final int MOST_READINGS = 3;
 
   private final MergedCodes codes = new MergedCodes();
   private final Understanding understanding;
@@ -33,6 +36,9 @@ public final class BestReading {
   /** The meaning of what was heard in answer to a question. */
   public Meaning of(Transcript heard, Expectation expected, LocalDateTime now) {
     Meaning first = understanding.understand(heard.text(), expected, now);
+    if (!isSpelled(expected) && meansNothing(first)) {
+      return askedBack(heard, expected, now).orElse(first);
+    }
     if (!isSpelled(expected) || wantsSomethingElse(first)) {
       return heard.band() == Band.ACT ? first : doubted(first, expected);
     }
@@ -68,7 +74,26 @@ public final class BestReading {
   private static Meaning with(Meaning meaning, Slot code, Expectation expected) {
     Map<String, Slot> slots = new HashMap<>(meaning.slots());
     slots.put(code.name(), code);
-    return doubted(withSlots(meaning, slots, meaning.yesNo()), expected);
+    return doubted(
+        withSlots(meaning, slots, meaning.yesNo(), meaning.confidence(), meaning.band()), expected);
+  }
+
+  /** The surest request among the other readings: never acted on, only asked about. */
+  private Optional<Meaning> askedBack(Transcript heard, Expectation expected, LocalDateTime now) {
+    return heard.alternatives().stream()
+        .filter(other -> other.confidence() >= POSSIBLE)
+        .limit(MOST_READINGS)
+        .map(other -> understanding.understand(other.text(), expected, now))
+        .filter(meaning -> meaning.band() == Band.ACT)
+        .max(Comparator.comparingDouble(Meaning::confidence))
+        .map(meaning -> doubted(meaning, expected, Math.nextDown(ASKS), Band.CONFIRM));
+  }
+
+  private static boolean meansNothing(Meaning meaning) {
+    return meaning.band() == Band.REJECT
+        && meaning.slots().isEmpty()
+        && meaning.yesNo().isEmpty()
+        && meaning.agentRequest() < ASKS;
   }
 
   private static boolean answers(Meaning meaning, Expectation expected) {
@@ -81,22 +106,31 @@ public final class BestReading {
 
   /** With every value uncertain, and without a yes: what it would set going cannot be undone. */
   private static Meaning doubted(Meaning meaning, Expectation expected) {
+    return doubted(meaning, expected, meaning.confidence(), meaning.band());
+  }
+
+  private static Meaning doubted(
+      Meaning meaning, Expectation expected, double confidence, Band band) {
     Map<String, Slot> slots =
         meaning.slots().values().stream()
             .map(slot -> new Slot(slot.name(), slot.value(), slot.heard(), false, slot.details()))
             .collect(Collectors.toMap(Slot::name, slot -> slot));
     boolean answer = expected.type().equals(Expectation.YES_NO.type());
     Optional<YesNo> yesNo = meaning.yesNo().filter(said -> !(answer && said == YesNo.YES));
-    return withSlots(meaning, slots, yesNo);
+    return withSlots(meaning, slots, yesNo, confidence, band);
   }
 
   private static Meaning withSlots(
-      Meaning meaning, Map<String, Slot> slots, Optional<YesNo> yesNo) {
+      Meaning meaning,
+      Map<String, Slot> slots,
+      Optional<YesNo> yesNo,
+      double confidence,
+      Band band) {
     return new Meaning(
         meaning.text(),
         meaning.intent(),
-        meaning.confidence(),
-        meaning.band(),
+        confidence,
+        band,
         meaning.alternatives(),
         meaning.outOfScope(),
         slots,

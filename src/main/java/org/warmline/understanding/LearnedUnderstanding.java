@@ -13,6 +13,7 @@ import org.warmline.call.Meaning;
 import org.warmline.call.Meaning.YesNo;
 import org.warmline.call.Mood;
 import org.warmline.call.Slot;
+import org.warmline.understanding.learning.Encoded;
 import org.warmline.understanding.learning.IntentClassifier;
 import org.warmline.understanding.learning.Lexicon;
 import org.warmline.understanding.learning.Sense;
@@ -34,6 +35,7 @@ final class LearnedUnderstanding implements Understanding {
   private final Set<String> sensitive;
   private final Senses senses;
   private final SlotReader slots;
+  private final Runnable closing;
   private final YesNoReader yesNo = new YesNoReader();
 
   /** What a sentence is tested for beside its intent. */
@@ -44,12 +46,14 @@ final class LearnedUnderstanding implements Understanding {
       IntentClassifier intents,
       Set<String> sensitive,
       Senses senses,
-      SlotReader slots) {
+      SlotReader slots,
+      Runnable closing) {
     this.encoder = encoder;
     this.intents = intents;
     this.sensitive = Set.copyOf(sensitive);
     this.senses = senses;
     this.slots = slots;
+    this.closing = closing;
   }
 
   @Override
@@ -59,8 +63,9 @@ final class LearnedUnderstanding implements Understanding {
       return nothing(text);
     }
     String plain = Tidy.of(text);
-    float[] vector = encoder.encode(plain);
-    List<IntentClassifier.Guess> guesses = guesses(vector, plain);
+    Encoded encoded = encoder.encode(plain);
+    float[] vector = encoded.first();
+    List<IntentClassifier.Guess> guesses = guesses(encoded.mean(), plain);
     Optional<YesNo> answer = yesNo.read(words, expected.type().equals("yes_no"));
     Sense.Score agent = senses.agent().score(vector, plain);
     Map<String, Slot> found = slots.read(words, text, expected, now, answer);
@@ -181,6 +186,6 @@ final class LearnedUnderstanding implements Understanding {
 
   @Override
   public void close() {
-    encoder.close();
+    closing.run();
   }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.warmline.understanding.LearnedUnderstanding.Senses;
 import org.warmline.understanding.learning.IntentClassifier;
+import org.warmline.understanding.learning.IntentNames;
 import org.warmline.understanding.learning.Lexicon;
 import org.warmline.understanding.learning.PhraseVectors;
 import org.warmline.understanding.learning.SeedSentences;
@@ -38,22 +39,22 @@ public final class Understandings {
   public static Understanding train(Lessons lessons, Optional<Path> cache) {
     SentenceEncoder encoder = SentenceEncoder.load();
     try {
-      return train(lessons, encoder, new PhraseVectors(encoder, cache));
+      return teach(lessons, encoder, PhraseVectors.onEveryCore(encoder, cache), encoder::close);
     } catch (RuntimeException e) {
       encoder.close();
       throw e;
     }
   }
 
-  private static Understanding train(
-      Lessons lessons, SentenceEncoder encoder, PhraseVectors vectors) {
+  static Understanding teach(
+      Lessons lessons, SentenceEncoder encoder, PhraseVectors vectors, Runnable closing) {
     List<Lessons.Lesson> taught =
         lessons.intents().stream().filter(lesson -> !lesson.phrases().isEmpty()).toList();
     List<List<float[]>> phrases =
         vectors.encode(taught.stream().map(Lessons.Lesson::phrases).toList());
     Shipped shipped = Shipped.encode(vectors);
     List<String> names = taught.stream().map(Lessons.Lesson::intent).toList();
-    IntentClassifier intents = IntentClassifier.train(names, phrases, shipped.talk());
+    IntentClassifier intents = intents(names, taught, vectors);
     Set<String> sensitive =
         taught.stream()
             .filter(Lessons.Lesson::sensitive)
@@ -61,7 +62,21 @@ public final class Understandings {
             .collect(Collectors.toSet());
     Senses senses = senses(shipped, taught, phrases);
     return new LearnedUnderstanding(
-        encoder, intents, sensitive, senses, new SlotReader(lessons.codes()));
+        encoder, intents, sensitive, senses, new SlotReader(lessons.codes()), closing);
+  }
+
+  private static IntentClassifier intents(
+      List<String> names, List<Lessons.Lesson> taught, PhraseVectors vectors) {
+    List<List<float[]>> beside =
+        vectors.encodeMeans(
+            List.of(
+                names.stream().map(IntentNames::inWords).toList(),
+                SeedSentences.read("background.txt")));
+    return IntentClassifier.train(
+        names,
+        vectors.encodeMeans(taught.stream().map(Lessons.Lesson::phrases).toList()),
+        beside.get(0),
+        beside.get(1));
   }
 
   private static Senses senses(

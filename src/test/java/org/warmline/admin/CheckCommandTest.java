@@ -20,6 +20,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.warmline.understanding.Lessons;
+import org.warmline.understanding.PhraseWarning;
+import org.warmline.understanding.School;
 import org.warmline.web.WebServer;
 import org.warmline.web.WebSettings;
 import picocli.CommandLine;
@@ -27,6 +30,10 @@ import picocli.CommandLine;
 class CheckCommandTest {
   private static final Path FLOWS =
       Path.of(System.getProperty("warmline.home"), "dialplans", "flows");
+
+  /** Keeps the phrases' vectors from one test to the next; ends with the tests. */
+  private static final School SCHOOL =
+      School.open(Optional.of(Path.of("target", "check-phrase-vectors")));
 
   @TempDir private Path home;
   private final Map<String, String> environment = new HashMap<>();
@@ -67,6 +74,29 @@ class CheckCommandTest {
         .containsExactly("wanting", "wanting", "not_tried");
     assertThat(lines.get(1).path("where").asText()).isEqualTo(file + ":4");
     assertThat(lines.get(1).path("found").asText()).contains("asterisk.agi_port");
+  }
+
+  @Test
+  void phrasesThatCollideAreWarnedAboutAndNotWanting() throws IOException {
+    Path file = home.resolve("dialplans/flows/goodbye.yaml");
+    Files.writeString(
+        file,
+        """
+        intent: goodbye
+        title: hang up
+        handling: control
+        phrases: ["goodbye", "bye then", "where on earth is my order"]
+        """);
+    run("--json");
+    assertThat(json())
+        .filteredOn(line -> line.path("verdict").asText().equals("warning"))
+        .filteredOn(line -> line.path("where").asText().equals(file.toString()))
+        .extracting(line -> line.path("found").asText())
+        .anyMatch(found -> found.contains("goodbye has 3 phrases, fewer than 10"))
+        .anyMatch(
+            found ->
+                found.contains("\"where on earth is my order\" (goodbye) is nearer to")
+                    && found.contains("order_status.yaml"));
   }
 
   @Test
@@ -137,9 +167,13 @@ class CheckCommandTest {
     }
   }
 
+  private static List<PhraseWarning> review(Lessons lessons) {
+    return SCHOOL.review(lessons);
+  }
+
   private int run(String... arguments) {
     Installation installation = new Installation(home, home.resolve("models"), environment);
-    CommandLine line = new CommandLine(new CheckCommand(installation));
+    CommandLine line = new CommandLine(new CheckCommand(installation, CheckCommandTest::review));
     line.setOut(new PrintWriter(out));
     line.setExecutionExceptionHandler(new RunFailures());
     return line.execute(arguments);

@@ -31,6 +31,7 @@ import org.warmline.actions.VerificationSettings;
 import org.warmline.call.AgentId;
 import org.warmline.call.CallEvent;
 import org.warmline.call.CallId;
+import org.warmline.flows.Generation;
 import org.warmline.flows.ShippedFlows;
 import org.warmline.handoff.Outbound;
 import org.warmline.store.Database;
@@ -42,6 +43,7 @@ import org.warmline.web.WebSettings;
 
 /** The desk on a real server and a real database; only the exchange is a fake. */
 final class DeskHouse implements AutoCloseable {
+  private static final Generation FLOWS = ShippedFlows.load();
   private static final Duration DEADLINE = Duration.ofSeconds(20);
 
   /** An endpoint for sound that does nothing with it. */
@@ -71,7 +73,7 @@ final class DeskHouse implements AutoCloseable {
     desk =
         new Desk(
             new DeskServices(
-                ShippedFlows.load(),
+                () -> FLOWS,
                 agents,
                 phones,
                 outbound,

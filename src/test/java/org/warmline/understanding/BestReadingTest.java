@@ -68,6 +68,29 @@ class BestReadingTest {
   }
 
   @Test
+  void whereNothingIsMeantAnotherReadingIsAskedBackAbout() {
+    Meaning meaning =
+        of(
+            heard("Moo the mice light.", 0.9, "So what.", "I want to move my flight."),
+            Expectation.NOTHING);
+    assertThat(meaning.intent()).contains("rebook_flight");
+    assertThat(meaning.band()).isEqualTo(Band.CONFIRM);
+    assertThat(meaning.confidence()).isLessThan(0.5);
+    assertThat(of(heard("Moo the mice light.", 0.9), Expectation.NOTHING).band())
+        .isEqualTo(Band.REJECT);
+  }
+
+  @Test
+  void whatIsUnderstoodIsNotChangedByOtherReadings() {
+    Meaning meaning =
+        of(heard("Where is my order?", 0.9, "I want to move my flight."), Expectation.NOTHING);
+    assertThat(meaning.intent()).contains("order_status");
+    assertThat(meaning.band()).isEqualTo(Band.ACT);
+    assertThat(of(heard("Friday.", 0.9, "Fly day, move my flight."), Expectation.NOTHING).intent())
+        .isNotEqualTo(java.util.Optional.of("rebook_flight"));
+  }
+
+  @Test
   void aDoubtfulYesIsNoYes() {
     assertThat(of(heard("Yes.", 0.4), Expectation.YES_NO).yesNo()).isEmpty();
     assertThat(of(heard("No.", 0.4), Expectation.YES_NO).yesNo()).contains(YesNo.NO);

@@ -11,7 +11,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,21 +26,42 @@ public final class PhraseVectors {
   private static final Logger LOG = LoggerFactory.getLogger(PhraseVectors.class);
 
   /** Another model or layout is another file's beginning. */
-  private static final String LAYOUT = "bge-small-en-v1.5-q 1";
+  private static final String LAYOUT = "bge-small-en-v1.5-q 2";
 
   private final SentenceEncoder encoder;
   private final Optional<Path> file;
-  private final Map<String, float[]> known = new HashMap<>();
+  private final int threads;
+  private final Map<String, Encoded> known = new HashMap<>();
 
-  /** Vectors by this model, kept in the file if one is given. */
-  public PhraseVectors(SentenceEncoder encoder, Optional<Path> file) {
+  private PhraseVectors(SentenceEncoder encoder, Optional<Path> file, int threads) {
     this.encoder = encoder;
     this.file = file;
+    this.threads = threads;
     file.filter(Files::exists).ifPresent(this::read);
   }
 
-  /** The vectors of groups of sentences, each group in its order. */
+  /** Vectors by this model, made on every core, kept in the file if one is given. */
+  public static PhraseVectors onEveryCore(SentenceEncoder encoder, Optional<Path> file) {
+    return new PhraseVectors(encoder, file, Runtime.getRuntime().availableProcessors());
+  }
+
+  /** The same, made on one core, so that calls go on beside it. */
+  public static PhraseVectors onOneCore(SentenceEncoder encoder, Optional<Path> file) {
+    return new PhraseVectors(encoder, file, 1);
+  }
+
+  /** The first pieces' vectors of groups of sentences, each group in its order. */
   public List<List<float[]>> encode(List<List<String>> groups) {
+    return encode(groups, Encoded::first);
+  }
+
+  /** The mean vectors of groups of sentences, each group in its order. */
+  public List<List<float[]>> encodeMeans(List<List<String>> groups) {
+    return encode(groups, Encoded::mean);
+  }
+
+  private List<List<float[]>> encode(
+      List<List<String>> groups, Function<Encoded, float[]> pooling) {
     List<String> missing =
         groups.stream()
             .flatMap(List::stream)
@@ -47,21 +70,23 @@ public final class PhraseVectors {
             .distinct()
             .toList();
     if (!missing.isEmpty()) {
-      List<float[]> encoded = encoder.encodeAll(missing);
+      List<Encoded> encoded = encoder.encodeAll(missing, threads);
       for (int i = 0; i < missing.size(); i++) {
         known.put(missing.get(i), encoded.get(i));
       }
       file.ifPresent(this::write);
     }
     return groups.stream()
-        .map(group -> group.stream().map(text -> known.getOrDefault(Tidy.of(text), NONE)).toList())
+        .map(group -> group.stream().map(text -> pooling.apply(get(text))).toList())
         .toList();
   }
 
-  private static final float[] NONE = new float[SentenceEncoder.SIZE];
+  private Encoded get(String text) {
+    return Objects.requireNonNull(known.get(Tidy.of(text)), "encoded before");
+  }
 
   private void read(Path from) {
-    Map<String, float[]> kept = new HashMap<>();
+    Map<String, Encoded> kept = new HashMap<>();
     try (DataInputStream in =
         new DataInputStream(new BufferedInputStream(Files.newInputStream(from)))) {
       if (!in.readUTF().equals(LAYOUT)) {
@@ -69,15 +94,25 @@ public final class PhraseVectors {
       }
       for (int count = in.readInt(); count > 0; count--) {
         String text = in.readUTF();
-        float[] vector = new float[SentenceEncoder.SIZE];
-        for (int i = 0; i < vector.length; i++) {
-          vector[i] = in.readFloat();
-        }
-        kept.put(text, vector);
+        kept.put(text, new Encoded(readVector(in), readVector(in)));
       }
       known.putAll(kept);
     } catch (IOException unreadable) {
       LOG.debug("Kept phrase vectors can't be read; they are made anew", unreadable);
+    }
+  }
+
+  private static float[] readVector(DataInputStream in) throws IOException {
+    float[] vector = new float[SentenceEncoder.SIZE];
+    for (int i = 0; i < vector.length; i++) {
+      vector[i] = in.readFloat();
+    }
+    return vector;
+  }
+
+  private static void writeVector(float[] vector, DataOutputStream out) throws IOException {
+    for (float value : vector) {
+      out.writeFloat(value);
     }
   }
 
@@ -89,11 +124,10 @@ public final class PhraseVectors {
           new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(fresh)))) {
         out.writeUTF(LAYOUT);
         out.writeInt(known.size());
-        for (Map.Entry<String, float[]> entry : known.entrySet()) {
+        for (Map.Entry<String, Encoded> entry : known.entrySet()) {
           out.writeUTF(entry.getKey());
-          for (float value : entry.getValue()) {
-            out.writeFloat(value);
-          }
+          writeVector(entry.getValue().first(), out);
+          writeVector(entry.getValue().mean(), out);
         }
       }
       Files.move(fresh, to, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

@@ -18,10 +18,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * A sentence as a vector of 384 numbers of length one: the quantised bge-small-en-v1.5 with the
- * first piece's vector taken, as its makers say. Sentences are encoded one at a time, because this
- * quantised model gives other vectors to padded batches. May be shared between threads; it computes
- * on the calling thread, which must be a platform thread.
+ * A sentence as vectors of 384 numbers of length one, by the quantised bge-small-en-v1.5. Sentences
+ * are encoded one at a time, because this quantised model gives other vectors to padded batches.
+ * May be shared between threads; it computes on the calling thread, which must be a platform
+ * thread.
  */
 public final class SentenceEncoder implements AutoCloseable {
   /** The length of a vector. */
@@ -70,8 +70,8 @@ public final class SentenceEncoder implements AutoCloseable {
     return in;
   }
 
-  /** The vector of any text at all; what goes beyond {@value #MOST_PIECES} pieces is left out. */
-  public float[] encode(String text) {
+  /** The vectors of any text at all; what goes beyond {@value #MOST_PIECES} pieces is left out. */
+  public Encoded encode(String text) {
     long[] pieces = tokenizer.encode(text, MOST_PIECES);
     long[] ones = new long[pieces.length];
     java.util.Arrays.fill(ones, 1);
@@ -81,22 +81,31 @@ public final class SentenceEncoder implements AutoCloseable {
             OnnxTensor.createTensor(environment, new long[][] {new long[pieces.length]});
         OrtSession.Result result = session.run(inputs(ids, mask, types))) {
       FloatBuffer output = ((OnnxTensor) result.get(0)).getFloatBuffer();
-      float[] vector = new float[SIZE];
-      output.get(vector);
-      return toLengthOne(vector);
+      return pool(output, pieces.length);
     } catch (OrtException e) {
       throw new IllegalStateException("the sentence model failed on a sentence", e);
     }
   }
 
-  /** The vectors of many sentences, on every core; for loading, not for calls. */
-  public List<float[]> encodeAll(List<String> texts) {
-    int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
+  private static Encoded pool(FloatBuffer output, int pieces) {
+    float[] first = new float[SIZE];
+    output.get(0, first);
+    float[] mean = new float[SIZE];
+    for (int piece = 0; piece < pieces; piece++) {
+      for (int d = 0; d < SIZE; d++) {
+        mean[d] += output.get(piece * SIZE + d);
+      }
+    }
+    return new Encoded(Vectors.toLengthOne(first), Vectors.toLengthOne(mean));
+  }
+
+  /** The vectors of many sentences, on so many threads; for loading, not for calls. */
+  public List<Encoded> encodeAll(List<String> texts, int threads) {
     try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
-      List<Future<float[]>> vectors =
+      List<Future<Encoded>> vectors =
           texts.stream().map(text -> pool.submit(() -> encode(text))).toList();
-      List<float[]> result = new ArrayList<>(texts.size());
-      for (Future<float[]> vector : vectors) {
+      List<Encoded> result = new ArrayList<>(texts.size());
+      for (Future<Encoded> vector : vectors) {
         result.add(vector.get());
       }
       return result;
@@ -114,18 +123,6 @@ public final class SentenceEncoder implements AutoCloseable {
     inputs.put("attention_mask", mask);
     inputs.put("token_type_ids", types);
     return inputs;
-  }
-
-  private static float[] toLengthOne(float[] vector) {
-    double sum = 0;
-    for (float x : vector) {
-      sum += x * x;
-    }
-    float length = (float) Math.max(Math.sqrt(sum), 1e-9);
-    for (int i = 0; i < vector.length; i++) {
-      vector[i] /= length;
-    }
-    return vector;
   }
 
   @Override

@@ -32,24 +32,30 @@ class PhraseVectorsTest {
   @Test
   void keepsWhatItMadeForTheNextStart() {
     Path file = folder.resolve("run").resolve("vectors");
-    List<List<float[]>> made = new PhraseVectors(encoder, Optional.of(file)).encode(GROUPS);
+    List<List<float[]>> made = PhraseVectors.onEveryCore(encoder, Optional.of(file)).encode(GROUPS);
     assertThat(file).isRegularFile();
 
-    List<List<float[]>> kept = new PhraseVectors(encoder, Optional.of(file)).encode(GROUPS);
+    List<List<float[]>> kept = PhraseVectors.onEveryCore(encoder, Optional.of(file)).encode(GROUPS);
     assertThat(kept.get(0).get(1)).containsExactly(made.get(0).get(1));
-    assertThat(kept.get(1).get(0)).containsExactly(encoder.encode(Tidy.of("move my flight")));
+    assertThat(
+            PhraseVectors.onOneCore(encoder, Optional.of(file)).encodeMeans(GROUPS).get(1).get(0))
+        .containsExactly(encoder.encode(Tidy.of("move my flight")).mean());
+    assertThat(kept.get(1).get(0))
+        .containsExactly(encoder.encode(Tidy.of("move my flight")).first());
   }
 
   @Test
   void aDamagedFileIsMadeAnew() throws IOException {
     Path file = Files.write(folder.resolve("vectors"), new byte[] {1, 2, 3, 4, 5});
-    List<List<float[]>> made = new PhraseVectors(encoder, Optional.of(file)).encode(GROUPS);
-    assertThat(made.get(1).get(0)).containsExactly(encoder.encode(Tidy.of("move my flight")));
+    List<List<float[]>> made = PhraseVectors.onEveryCore(encoder, Optional.of(file)).encode(GROUPS);
+    assertThat(made.get(1).get(0))
+        .containsExactly(encoder.encode(Tidy.of("move my flight")).first());
     assertThat(Files.size(file)).isGreaterThan(1000);
   }
 
   @Test
   void worksWithoutAFile() {
-    assertThat(new PhraseVectors(encoder, Optional.empty()).encode(GROUPS).get(0)).hasSize(2);
+    assertThat(PhraseVectors.onEveryCore(encoder, Optional.empty()).encode(GROUPS).get(0))
+        .hasSize(2);
   }
 }

@@ -63,7 +63,8 @@ class RegressionTest {
   @Test
   void oneIntentAloneCannotBeLearned() {
     List<float[]> phrases = List.of(point(new Random(1), 0));
-    assertThatThrownBy(() -> IntentClassifier.train(List.of("a"), List.of(phrases), List.of()))
+    assertThatThrownBy(
+            () -> IntentClassifier.train(List.of("a"), List.of(phrases), phrases, List.of()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("at least two intents");
   }

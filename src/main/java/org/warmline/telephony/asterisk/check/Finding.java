@@ -14,6 +14,7 @@ public record Finding(Verdict verdict, String what, String where, String found, 
   public enum Verdict {
     OK,
     WANTING,
+    WARNING,
     NOT_TRIED
   }
 
@@ -23,6 +24,11 @@ public record Finding(Verdict verdict, String what, String where, String found, 
 
   public static Finding wanting(String what, String where, String found, String mend) {
     return new Finding(Verdict.WANTING, what, where, found, mend);
+  }
+
+  /** Something that is better mended, though everything works. */
+  public static Finding warning(String what, String where, String found, String mend) {
+    return new Finding(Verdict.WARNING, what, where, found, mend);
   }
 
   public static Finding notTried(String what, String where, String why) {

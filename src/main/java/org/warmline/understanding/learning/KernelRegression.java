@@ -1,0 +1,77 @@
+package org.warmline.understanding.learning;
+
+import java.util.List;
+
+/**
+ * What the examples around a vector say of each class: regression of one 0-or-1 target a class on a
+ * Gaussian kernel, with a ridge. It bends round the examples as nearest neighbours do, but weighs
+ * examples that lie close together as one, and falls to 0 far from all of them. Solved at once, and
+ * so are the answers that each example would get had it been left out. Immutable, may be shared
+ * between threads.
+ */
+final class KernelRegression {
+  private static final double SHARPNESS = 8;
+  private static final float RIDGE = 0.3f;
+
+  private final List<float[]> examples;
+  private final float[][] weights;
+  private final float[] leftOut;
+
+  private KernelRegression(List<float[]> examples, float[][] weights, float[] leftOut) {
+    this.examples = examples;
+    this.weights = weights;
+    this.leftOut = leftOut;
+  }
+
+  /**
+   * Learns; takes time by the third and memory by the second power of the number of examples.
+   *
+   * @param vectors one an example, of length one
+   * @param labels its class, 0 to {@code classes - 1}
+   */
+  static KernelRegression train(List<float[]> vectors, int[] labels, int classes) {
+    int size = vectors.size();
+    float[][] matrix = new float[size][];
+    for (int i = 0; i < size; i++) {
+      matrix[i] = new float[size];
+      for (int j = i; j < size; j++) {
+        matrix[i][j] = likeness(vectors.get(i), vectors.get(j));
+      }
+      matrix[i][i] += RIDGE;
+    }
+    UpperRoot root = UpperRoot.of(matrix);
+    float[][] targets = new float[size][classes];
+    for (int i = 0; i < size; i++) {
+      targets[i][labels[i]] = 1;
+    }
+    root.solve(targets);
+    double[] inverse = root.inverseDiagonal();
+    float[] leftOut = new float[size];
+    for (int i = 0; i < size; i++) {
+      leftOut[i] = (float) (1 - targets[i][labels[i]] / inverse[i]);
+    }
+    return new KernelRegression(List.copyOf(vectors), targets, leftOut);
+  }
+
+  private static float likeness(float[] a, float[] b) {
+    return (float) Math.exp(SHARPNESS * (Vectors.dot(a, b) - 1));
+  }
+
+  /** About 1 for the class whose examples surround the vector, about 0 for the others. */
+  float[] scores(float[] vector) {
+    float[] scores = new float[weights[0].length];
+    for (int i = 0; i < weights.length; i++) {
+      float like = likeness(vector, examples.get(i));
+      float[] row = weights[i];
+      for (int k = 0; k < scores.length; k++) {
+        scores[k] += like * row[k];
+      }
+    }
+    return scores;
+  }
+
+  /** What example {@code i} would get for its own class had it not been learned. */
+  double leftOut(int i) {
+    return leftOut[i];
+  }
+}
