@@ -170,4 +170,14 @@ class EscalationPolicyTest {
         Optional.empty(),
         List.of());
   }
+
+  @Test
+  void dangerIsTheReasonAlsoWhenAPersonWasAskedFor() {
+    Meaning both = meaning(0.95, Optional.of("emergency"));
+    Escalation escalation = policy.decide(standing(both, Mood.CALM, Counters.NONE)).orElseThrow();
+    assertThat(escalation.reason()).isEqualTo(Reason.SENSITIVE);
+    assertThat(escalation.isEmergency()).isTrue();
+    assertThat(escalation.evidence()).extracting(Evidence::of).contains("agent_request");
+    assertThat(HandoffTone.of(escalation, RULES)).isEqualTo(org.warmline.call.Tone.BRISK);
+  }
 }

@@ -29,6 +29,14 @@ class BoardRingTest {
   }
 
   @Test
+  void whoIsInDangerGoesBeforeAllWhoWait() {
+    stage.available("Priya").join("a").talk("Priya", "a").join("b", "c").joinFirst("d");
+    stage.hangUp("Priya", "a").finish("Priya", "a");
+    assertThat(stage.last("d")).isEqualTo("RINGING Priya");
+    assertThat(stage.last("b")).isEqualTo("WAITING");
+  }
+
+  @Test
   void aRingCountsDown() {
     stage.available("Priya").join("a").pass(5000);
     AgentStatus status = stage.status("Priya");

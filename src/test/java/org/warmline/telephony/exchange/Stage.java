@@ -44,6 +44,10 @@ final class Stage {
     return this;
   }
 
+  Stage joinFirst(String call) {
+    return event(b -> b.join(new CallId(call), QUEUE, true));
+  }
+
   Stage pass(long millis) {
     for (long end = nowMillis + millis; nowMillis < end; ) {
       nowMillis += 20;
