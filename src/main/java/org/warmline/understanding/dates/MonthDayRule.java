@@ -81,7 +81,7 @@ final class MonthDayRule implements DateRule {
     boolean near = year.isPresent() && Math.abs(year.get().value() - now) <= 10;
     boolean thousand = frame.words().at(day.end()).equals("thousand");
     boolean another = NumberWords.year(frame.words(), day.end()).isPresent();
-    return thousand || near && frame.policy() == DatePolicy.FUTURE && !another;
+    return thousand || (near && frame.policy() == DatePolicy.FUTURE && !another);
   }
 
   private static Optional<DateSpan> dayFirst(Frame frame, Num day, int i) {

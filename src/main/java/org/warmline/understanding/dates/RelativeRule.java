@@ -107,7 +107,9 @@ final class RelativeRule implements DateRule {
     if (!before && !words.is(end, ONWARD)) {
       boolean weekday =
           Calendar.findWeekday(words.at(end)).isPresent() || words.reads(end, "this coming");
-      return words.at(end).equals("today") || words.at(end).equals("tomorrow") || weekday && n == 1
+      return words.at(end).equals("today")
+              || words.at(end).equals("tomorrow")
+              || (weekday && n == 1)
           ? anchored(frame, i, end, n, unit)
           : Optional.empty();
     }
