@@ -151,7 +151,7 @@ public final class CodeCorrection {
       boolean counts =
           kind.equals("letter")
               ? letter
-              : !kind.equals("digit") && !kind.equals("number") || !letter;
+              : (!kind.equals("digit") && !kind.equals("number")) || !letter;
       if (counts) {
         places.add(i);
       }

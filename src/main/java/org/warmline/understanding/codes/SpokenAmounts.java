@@ -109,7 +109,7 @@ public final class SpokenAmounts {
         amount -> {
           Amount named = withUnits(words, amount);
           String currency = sign.isEmpty() ? named.currency() : sign;
-          boolean certain = named.certain() || !currency.isEmpty() && amount.certain();
+          boolean certain = named.certain() || (!currency.isEmpty() && amount.certain());
           return new Amount(named.value(), currency, certain, i, named.end());
         });
   }

@@ -1,6 +1,5 @@
 package org.warmline.understanding.codes;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.warmline.understanding.words.WordSet;
@@ -57,7 +56,7 @@ public final class SpokenContacts {
     if (digits.startsWith("0") && (digits.length() == 11 || digits.length() == 10)) {
       return "+44" + digits.substring(1);
     }
-    boolean country = digits.length() == 11 || digits.length() == 12 && digits.startsWith("44");
+    boolean country = digits.length() == 11 || (digits.length() == 12 && digits.startsWith("44"));
     return digits.length() == 10 ? "+1" + digits : country ? "+" + digits : "";
   }
 
@@ -70,9 +69,8 @@ public final class SpokenContacts {
   public Optional<String> findEmail(String sentence) {
     boolean written = sentence.indexOf('@') >= 0;
     Words words = Words.of(sentence);
-    return written || List.of("at", "dot").stream().allMatch(words::contains) && names(words)
-        ? readEmail(sentence)
-        : Optional.empty();
+    boolean spoken = words.contains("at") && words.contains("dot") && names(words);
+    return written || spoken ? readEmail(sentence) : Optional.empty();
   }
 
   private static boolean names(Words words) {

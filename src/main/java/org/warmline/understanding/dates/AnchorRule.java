@@ -33,7 +33,7 @@ final class AnchorRule implements DateRule {
       return Optional.empty();
     }
     Optional<DayOfWeek> weekday = Calendar.findWeekday(words.at(at));
-    boolean named = words.is(at, DAYS) && the || words.at(at).startsWith("week") && the;
+    boolean named = the && (words.is(at, DAYS) || words.at(at).startsWith("week"));
     if (weekday.isEmpty() && !named) {
       return Optional.empty();
     }

@@ -102,8 +102,9 @@ final class ClockRule {
       return Optional.of(withMeridiem(words, h, 0, i, end + 2, false));
     }
     Clock clock = withMeridiem(words, h, 0, i, end, false);
-    boolean meridiem = clock.end() > end && h <= 12 && h > 0;
-    boolean counted = words.at(i - 1).equals("by") && reckons(words) || h > 12 && !loose;
+    boolean roughly = words.at(end).equals(ISH) && h <= 12 && h > 0;
+    boolean meridiem = roughly || (clock.end() > end && h <= 12 && h > 0);
+    boolean counted = (words.at(i - 1).equals("by") && reckons(words)) || (h > 12 && !loose);
     boolean thing = words.at(i).equals("one") && words.size() > 1 && !words.is(i - 1, MARKERS);
     return meridiem || (h > 0 && !thing && !counted && isMarked(words, i, clock.end(), loose))
         ? Optional.of(clock)

@@ -126,7 +126,7 @@ final class DateChoice {
     boolean cannot = words.is(i, MANAGES) && words.is(i - 1, CANNOT);
     int end = span.end();
     boolean no = words.at(end).equals("is") && words.is(end + 1, Set.of("no", "not", "out"));
-    return cannot || no || words.is(end, FAILS) && words.is(end + 1, WORKS);
+    return cannot || no || (words.is(end, FAILS) && words.is(end + 1, WORKS));
   }
 
   /** "My flight is on the twelfth, I want the fourteenth": what is, and then what is wanted. */

@@ -54,7 +54,7 @@ final class DateGrammar implements DateRule {
     Words words = frame.words();
     int at = words.at(span.end()).equals("on") ? span.end() + 1 : span.end();
     boolean week =
-        span.granularity() == Granularity.WEEK && words.at(span.end() - 1).equals("week");
+        span.granularity() == Granularity.WEEK && words.at(span.end() - 1).matches("week|next");
     return week
         ? Calendar.findWeekday(words.at(at))
             .map(day -> DateSpan.day(span.to().with(day), span.start(), at + 1))

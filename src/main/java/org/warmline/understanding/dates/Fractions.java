@@ -61,7 +61,7 @@ final class Fractions {
     boolean part = words.is(words.reads(end, "in the") ? end + 2 : end, PARTS);
     return part
         || words.at(end).matches("[ap]m")
-        || words.at(end).matches("[ap]") && words.at(end + 1).equals("m");
+        || (words.at(end).matches("[ap]") && words.at(end + 1).equals("m"));
   }
 
   private static Optional<Num> count(Words words, int at) {

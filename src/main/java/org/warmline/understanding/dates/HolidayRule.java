@@ -75,6 +75,10 @@ final class HolidayRule implements DateRule {
     if (!words.at(day.end()).equals("weekend")) {
       return day;
     }
+    if (day.from().getDayOfWeek() == MONDAY) {
+      LocalDate from = day.from().minusDays(2);
+      return DateSpan.of(from, day.to(), Granularity.WEEKEND, day.start(), day.end() + 1);
+    }
     LocalDate sunday = day.from().with(TemporalAdjusters.nextOrSame(SUNDAY));
     LocalDate saturday = sunday.minusDays(1);
     LocalDate from = day.from().isBefore(saturday) ? day.from() : saturday;

@@ -23,7 +23,7 @@ final class MonthDayRule implements DateRule {
           " at in on to or and if please maybe would works is around about between before after not"
               + " then thanks thank through until till from no because but sounds i actually"
               + " sorry instead should could can with when we rather than will for by as noon"
-              + " morning afternoon evening early late does was so wait possibly perhaps onwards");
+              + " morning afternoon evening early late does was so wait possibly perhaps onwards onward");
 
   private static final Set<String> JOINS = WordSet.of("to through until till thru though");
 
@@ -81,7 +81,7 @@ final class MonthDayRule implements DateRule {
     boolean near = year.isPresent() && Math.abs(year.get().value() - now) <= 10;
     boolean thousand = frame.words().at(day.end()).equals("thousand");
     boolean another = NumberWords.year(frame.words(), day.end()).isPresent();
-    return thousand || near && frame.policy() == DatePolicy.FUTURE && !another;
+    return thousand || (near && frame.policy() == DatePolicy.FUTURE && !another);
   }
 
   private static Optional<DateSpan> dayFirst(Frame frame, Num day, int i) {

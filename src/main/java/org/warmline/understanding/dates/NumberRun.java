@@ -122,7 +122,7 @@ record NumberRun(List<Piece> pieces, int end) {
   }
 
   private static Optional<Integer> year(boolean fits, int value) {
-    boolean known = value < 100 || value >= 1900 && value < 2100;
+    boolean known = value < 100 || (value >= 1900 && value < 2100);
     return fits && known ? Optional.of(value) : Optional.empty();
   }
 }

@@ -55,7 +55,7 @@ final class NumericRule implements DateRule {
   private static Optional<DateSpan> slashed(Frame frame, Matcher found, int i) {
     int month = number(found.group(1));
     int day = number(found.group(2));
-    boolean dayFirst = month > 12 || day <= 12 && isDayFirst(frame.words());
+    boolean dayFirst = month > 12 || (day <= 12 && isDayFirst(frame.words()));
     int realMonth = dayFirst ? day : month;
     int realDay = dayFirst ? month : day;
     boolean unsure = !dayFirst && day <= 12 && day != month;

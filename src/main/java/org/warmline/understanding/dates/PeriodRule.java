@@ -36,6 +36,9 @@ final class PeriodRule implements DateRule {
           ? weekend(frame, "the", i, i + 1)
           : Optional.empty();
     }
+    if (words.reads(i, "week after next")) {
+      return week(frame.nextMonday().plusWeeks(1), i, i + 3);
+    }
     if (words.is(i, WHICH)) {
       String which = words.at(i);
       return switch (words.at(i + 1)) {

@@ -105,7 +105,11 @@ final class RelativeRule implements DateRule {
     }
     boolean before = words.at(end).equals("before");
     if (!before && !words.is(end, ONWARD)) {
-      return words.at(end).equals("today") || words.at(end).equals("tomorrow")
+      boolean weekday =
+          Calendar.findWeekday(words.at(end)).isPresent() || words.reads(end, "this coming");
+      return words.at(end).equals("today")
+              || words.at(end).equals("tomorrow")
+              || (weekday && n == 1)
           ? anchored(frame, i, end, n, unit)
           : Optional.empty();
     }

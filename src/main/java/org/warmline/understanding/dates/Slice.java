@@ -1,7 +1,9 @@
 package org.warmline.understanding.dates;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import org.warmline.understanding.words.Words;
 
 /** Which part of a week, month or year is meant. */
@@ -18,6 +20,8 @@ enum Slice {
   THIRD_WEEK,
   FOURTH_WEEK,
   LAST_WEEK,
+  FIRST_WEEKEND,
+  LAST_WEEKEND,
   FIRST_HALF,
   SECOND_HALF;
 
@@ -52,6 +56,8 @@ enum Slice {
       case "second week of", "second week in" -> SECOND_WEEK;
       case "third week of", "third week in" -> THIRD_WEEK;
       case "fourth week of", "fourth week in" -> FOURTH_WEEK;
+      case "first weekend of", "first weekend in" -> FIRST_WEEKEND;
+      case "last weekend of", "last weekend in" -> LAST_WEEKEND;
       case "first half of" -> FIRST_HALF;
       case "second half of", "latter half of" -> SECOND_HALF;
       case "last week of", "last week in", "final week of" -> LAST_WEEK;
@@ -86,10 +92,19 @@ enum Slice {
       case SECOND_WEEK -> week(span, 1);
       case THIRD_WEEK -> week(span, 2);
       case FOURTH_WEEK -> week(span, 3);
+      case FIRST_WEEKEND ->
+          weekend(span, span.from().with(TemporalAdjusters.nextOrSame(DayOfWeek.SATURDAY)));
+      case LAST_WEEKEND ->
+          weekend(span, span.to().with(TemporalAdjusters.previousOrSame(DayOfWeek.SATURDAY)));
       case FIRST_HALF -> range(span, span.from(), span.from().plusDays((days - 1) / 2));
       case SECOND_HALF -> range(span, span.from().plusDays((days + 1) / 2), span.to());
       case LAST_WEEK -> range(span, span.to().minusDays(6), span.to());
     };
+  }
+
+  private static DateSpan weekend(DateSpan span, LocalDate saturday) {
+    LocalDate sunday = saturday.plusDays(1);
+    return DateSpan.of(saturday, sunday, Granularity.WEEKEND, span.start(), span.end());
   }
 
   private static DateSpan week(DateSpan span, int n) {

@@ -74,7 +74,14 @@ final class TimeChoice {
     while (i < words.size()) {
       Optional<Clock> clock = Optional.empty();
       if (!taken[i]) {
-        clock = rule.at(words, i, expected || isBesideDate(i, date) || isThe(words, i));
+        clock =
+            rule.at(
+                words,
+                i,
+                expected
+                    || isBesideDate(i, date)
+                    || isBeforeDate(words, i, date)
+                    || isThe(words, i));
       }
       if (clock.isPresent() && free(clock.get(), taken)) {
         found.add(clock.get());
@@ -97,6 +104,17 @@ final class TimeChoice {
 
   private static boolean isBesideDate(int i, Optional<DateSpan> date) {
     return date.isPresent() && date.get().isDay() && date.get().end() == i;
+  }
+
+  /** "Three thirty on the ninth". */
+  private boolean isBeforeDate(Words words, int i, Optional<DateSpan> date) {
+    if (date.isEmpty() || date.get().start() <= i) {
+      return false;
+    }
+    int start = date.get().start();
+    return rule.at(words, i, true)
+        .filter(c -> c.minute() > 0 && words.at(c.end()).equals("on") && c.end() + 1 == start)
+        .isPresent();
   }
 
   /** "The eight fifteen", "the three thirty flight". */

@@ -50,7 +50,8 @@ final class WeekdayRule implements DateRule {
             || NumberWords.belowHundred(words, at + 1).isPresent()
             || Calendar.findMonth(words.at(at + 1)).isPresent();
     boolean cued = words.is(i - 1, CUES) || at > i;
-    return number || cued && words.is(at + 1, Set.of("", "at", "morning", "afternoon", "evening"));
+    return number
+        || (cued && words.is(at + 1, Set.of("", "at", "morning", "afternoon", "evening")));
   }
 
   private static Which prefix(String word) {
