@@ -101,7 +101,7 @@ public final class BenchCommand implements Callable<Integer> {
       names = "--seconds-per-step",
       paramLabel = "N",
       description = "How long each number of calls is held; default: ${DEFAULT-VALUE}.")
-  private int secondsPerStep = 20;
+  private int secondsPerStep = 60;
 
   @Option(
       names = "--p95",
