@@ -1,6 +1,7 @@
 package org.warmline.understanding.codes;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -34,15 +35,9 @@ public final class EmailPlaces {
 
   /** All of them, in order; none overlaps another. */
   public static List<Place> find(String text) {
-    List<Place> found = new ArrayList<>();
-    new EmailPlaces(text).spoken().forEach(place -> add(found, place));
-    WRITTEN
-        .matcher(text)
-        .results()
-        .map(written -> new Place(written.start(), written.end()))
-        .filter(place -> found.stream().noneMatch(other -> covers(other, place)))
-        .forEach(found::add);
-    found.sort((one, other) -> Integer.compare(one.from(), other.from()));
+    List<Place> found = new ArrayList<>(new EmailPlaces(text).spoken());
+    WRITTEN.matcher(text).results().map(m -> new Place(m.start(), m.end())).forEach(found::add);
+    found.sort(Comparator.comparingInt(Place::from));
     List<Place> apart = new ArrayList<>();
     found.forEach(place -> add(apart, place));
     return List.copyOf(apart);
@@ -55,10 +50,6 @@ public final class EmailPlaces {
     } else {
       places.add(place);
     }
-  }
-
-  private static boolean covers(Place place, Place other) {
-    return place.from() <= other.from() && place.to() >= other.to();
   }
 
   private List<Place> spoken() {
