@@ -22,24 +22,35 @@ const findNext = (text, phrases, from) => {
   return next;
 };
 
-/** A line's text with evidence underlined and redacted parts as boxes; the end of an endless line is left out. */
-export const words = (text, evidence = []) => {
-  const whole = String(text ?? '');
-  const shown = whole.length > LONGEST ? `${whole.slice(0, LONGEST)} …` : whole;
-  const phrases = (evidence ?? []).filter((phrase) => typeof phrase === 'string' && phrase);
+const marked = (text, phrases, mark, plain) => {
   const parts = [];
   let from = 0;
   for (
-    let hit = findNext(shown, phrases, 0);
+    let hit = findNext(text, phrases, 0);
     hit && parts.length < 2 * MOST_MARKS;
-    hit = findNext(shown, phrases, from)
+    hit = findNext(text, phrases, from)
   ) {
-    parts.push(withHidden(shown.slice(from, hit.at)));
-    parts.push(html`<mark class="said-evidence">${withHidden(shown.slice(hit.at, hit.end))}</mark>`);
+    parts.push(plain(text.slice(from, hit.at)));
+    parts.push(mark(plain(text.slice(hit.at, hit.end))));
     from = hit.end;
   }
-  parts.push(withHidden(shown.slice(from)));
+  parts.push(plain(text.slice(from)));
   return parts;
+};
+
+const usable = (phrases) => (phrases ?? []).filter((phrase) => typeof phrase === 'string' && phrase);
+
+/**
+ * A line's text with evidence underlined, personal data dotted under, and redacted parts as boxes; the end of
+ * an endless line is left out.
+ */
+export const words = (text, evidence = [], personal = []) => {
+  const whole = String(text ?? '');
+  const shown = whole.length > LONGEST ? `${whole.slice(0, LONGEST)} …` : whole;
+  const own = usable(personal);
+  const withPersonal = (part) =>
+    marked(part, own, (inner) => html`<span class="said-personal" title="Personal data">${inner}</span>`, withHidden);
+  return marked(shown, usable(evidence), (inner) => html`<mark class="said-evidence">${inner}</mark>`, withPersonal);
 };
 
 /**
@@ -52,7 +63,7 @@ export const transcriptLine = (line, name) => {
       aria-hidden=${line.final ? nothing : 'true'}>
     <span class="said-icon">${icon(ICONS[who])}</span>
     <p class="said-by"><b>${name}</b> <time>${clock(line.atMillis)}</time></p>
-    <p class="said-words">${words(line.text, line.evidence)}${
+    <p class="said-words">${words(line.text, line.evidence, line.personal)}${
       line.final ? nothing : html`<i class="said-dot"></i>`
     }</p>
   </div>`;

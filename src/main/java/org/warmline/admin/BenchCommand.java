@@ -236,7 +236,8 @@ public final class BenchCommand implements Callable<Integer> {
             RehearsedPeople.TAKE_EVERY_CALL,
             RehearsedPeople.TAKE_EVERY_CALL,
             () -> LocalDateTime.now(settings.zone()),
-            settings.zone()));
+            settings.zone(),
+            settings.privacy()));
   }
 
   /** The recorded caller, and others who say the same. */

@@ -141,7 +141,8 @@ public final class TalkCommand implements Callable<Integer> {
                     RehearsedPeople.TAKE_EVERY_CALL,
                     RehearsedPeople.TAKE_EVERY_CALL,
                     now,
-                    zone))) {
+                    zone,
+                    settings.privacy()))) {
       TalkPrinter printer = new TalkPrinter(spec.commandLine().getOut(), json);
       return wav ? sound(settings, kit, printer) : typed(settings, kit, printer);
     }

@@ -111,7 +111,8 @@ final class HouseStage implements Stage {
                 switchboard.queues(),
                 switchboard.monitoring(),
                 wish.now(),
-                wish.settings().zone()));
+                wish.settings().zone(),
+                wish.settings().privacy()));
     try {
       new Leftovers(kit.services()).settle();
       return new HouseStage(wish, kit, switchboard, pacer);

@@ -32,8 +32,23 @@ public sealed interface CallEvent {
   /** The caller only listened aloud, as with "mm-hm"; what was being said went on. */
   record Murmured(long atMillis, int turn, String text) implements CallEvent {}
 
-  /** The caller's words. */
-  record Heard(long atMillis, int turn, String text, double confidence) implements CallEvent {}
+  /**
+   * The caller's words.
+   *
+   * @param personal those of them that tell who the caller is, by the slot that took them
+   */
+  record Heard(
+      long atMillis, int turn, String text, double confidence, Map<String, String> personal)
+      implements CallEvent {
+    public Heard {
+      personal = Map.copyOf(personal);
+    }
+
+    /** Words that tell nothing of that kind. */
+    public Heard(long atMillis, int turn, String text, double confidence) {
+      this(atMillis, turn, text, confidence, Map.of());
+    }
+  }
 
   /** The caller pressed a key. */
   record Pressed(long atMillis, int turn, String digit) implements CallEvent {}
@@ -126,9 +141,28 @@ public sealed interface CallEvent {
   record Handoff(long atMillis, int turn, HandoffStep step, Optional<AgentId> agent)
       implements CallEvent {}
 
-  /** Words of the caller or the agent while they talk to each other. */
-  record Talked(long atMillis, int turn, Party party, String text, double confidence)
-      implements CallEvent {}
+  /**
+   * Words of the caller or the agent while they talk to each other.
+   *
+   * @param personal as in {@link Heard}
+   */
+  record Talked(
+      long atMillis,
+      int turn,
+      Party party,
+      String text,
+      double confidence,
+      Map<String, String> personal)
+      implements CallEvent {
+    public Talked {
+      personal = Map.copyOf(personal);
+    }
+
+    /** Words that tell nothing of that kind. */
+    public Talked(long atMillis, int turn, Party party, String text, double confidence) {
+      this(atMillis, turn, party, text, confidence, Map.of());
+    }
+  }
 
   /**
    * What the agent noted after the call.

@@ -116,7 +116,7 @@ final class Assistant {
   }
 
   void murmured(String text) {
-    String words = Comprehension.redactPartial(text);
+    String words = comprehension.redactPartial(text);
     record.add(at -> new CallEvent.Murmured(at, turn, words));
   }
 
@@ -185,7 +185,7 @@ final class Assistant {
     times.ifPresent(TurnTimes::understood);
     Comprehension.Take take = comprehension.take(number, meaning, expected, state.counters());
     double confidence = heard.transcript().confidence();
-    record.add(at -> new CallEvent.Heard(at, number, take.words(), confidence));
+    record.add(at -> new CallEvent.Heard(at, number, take.words(), confidence, take.personal()));
     record.add(at -> take.event(at, number));
     record.mask(take.cardTurns());
     record.understood(number, meaning);

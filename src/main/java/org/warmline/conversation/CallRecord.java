@@ -3,7 +3,6 @@ package org.warmline.conversation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
@@ -13,6 +12,7 @@ import org.warmline.call.CallId;
 import org.warmline.call.Meaning;
 import org.warmline.call.Party;
 import org.warmline.handoff.CallLog;
+import org.warmline.understanding.ContactMask;
 
 /**
  * One call's events: dated, told to an observer, and kept in the log in their order, beside the
@@ -24,6 +24,7 @@ final class CallRecord {
 
   private final CallId call;
   private final CallLog log;
+  private final ContactMask mask;
   private final CallObserver observer;
   private final Mailbox writing;
   private final LongSupplier millis;
@@ -32,21 +33,25 @@ final class CallRecord {
   /**
    * A record without events.
    *
-   * @param blocking where events are written
+   * @param services the log, the threads that write to it, and what is hidden there
    * @param millis since the call began
    */
-  CallRecord(
-      CallId call, CallLog log, Executor blocking, CallObserver observer, LongSupplier millis) {
+  CallRecord(CallId call, CallServices services, CallObserver observer, LongSupplier millis) {
     this.call = call;
-    this.log = log;
+    this.log = services.log();
+    this.mask = services.mask();
     this.observer = observer;
-    this.writing = new Mailbox(call, blocking, () -> LOG.error("An event of a call was not kept"));
+    this.writing =
+        new Mailbox(
+            call,
+            services.workers().blocking(),
+            () -> LOG.error("An event of a call was not kept"));
     this.millis = millis;
   }
 
   /** Adds the event made for the time it is now, in milliseconds since the call began. */
   void add(Function<Long, CallEvent> made) {
-    CallEvent event = made.apply(millis.getAsLong());
+    CallEvent event = ContactEvents.masked(made.apply(millis.getAsLong()), mask);
     events.add(event);
     writing.post(() -> log.append(call, event));
     observer.onEvent(event);

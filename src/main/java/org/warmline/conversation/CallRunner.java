@@ -40,8 +40,7 @@ public final class CallRunner implements CallerEvents, Assistant.Host, Handover.
     this.side = side;
     long began = nanos.getAsLong();
     LongSupplier millis = () -> (nanos.getAsLong() - began) / 1_000_000;
-    this.record =
-        new CallRecord(id, services.log(), services.workers().blocking(), observer, millis);
+    this.record = new CallRecord(id, services, observer, millis);
     this.mailbox = new Mailbox(id, services.workers().blocking(), () -> needPerson("internal"));
     this.assistant = new Assistant(id, services, side, record, nanos, this);
     this.handover =
@@ -91,7 +90,7 @@ public final class CallRunner implements CallerEvents, Assistant.Host, Handover.
 
   @Override
   public void partial(String words) {
-    whileUp(() -> record.partial(Party.CALLER, Comprehension.redactPartial(words)));
+    whileUp(() -> record.partial(Party.CALLER, assistant.comprehension().redactPartial(words)));
   }
 
   @Override

@@ -9,6 +9,7 @@ import org.warmline.handoff.CallLog;
 import org.warmline.handoff.Handoffs;
 import org.warmline.handoff.Monitoring;
 import org.warmline.handoff.Queues;
+import org.warmline.understanding.ContactMask;
 import org.warmline.understanding.Understanding;
 
 /**
@@ -16,6 +17,7 @@ import org.warmline.understanding.Understanding;
  *
  * @param actions by name
  * @param now the callers' local time
+ * @param mask what is hidden in what is kept of a call
  */
 public record CallServices(
     Generation generation,
@@ -26,7 +28,8 @@ public record CallServices(
     Queues queues,
     Monitoring monitoring,
     Workers workers,
-    Supplier<LocalDateTime> now) {
+    Supplier<LocalDateTime> now,
+    ContactMask mask) {
   public CallServices {
     actions = Map.copyOf(actions);
   }
@@ -34,6 +37,6 @@ public record CallServices(
   /** The same for calls by other flows. */
   public CallServices with(Generation other, Understanding taughtByIt) {
     return new CallServices(
-        other, taughtByIt, actions, log, handoffs, queues, monitoring, workers, now);
+        other, taughtByIt, actions, log, handoffs, queues, monitoring, workers, now, mask);
   }
 }

@@ -21,7 +21,11 @@ final class CardTurns {
 
   private static CallEvent masked(CallEvent.Heard heard) {
     String words = Redaction.maskDigits(heard.text());
-    return new CallEvent.Heard(heard.atMillis(), heard.turn(), words, heard.confidence());
+    Map<String, String> personal =
+        heard.personal().entrySet().stream()
+            .filter(part -> words.contains(part.getValue()))
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    return new CallEvent.Heard(heard.atMillis(), heard.turn(), words, heard.confidence(), personal);
   }
 
   private static CallEvent masked(CallEvent.Understood u) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -20,6 +21,7 @@ import org.warmline.dialogue.DialogueState;
 import org.warmline.handoff.Standing;
 import org.warmline.understanding.BestReading;
 import org.warmline.understanding.MoodTracker;
+import org.warmline.understanding.PersonalData;
 import org.warmline.understanding.Redaction;
 import org.warmline.understanding.Repeats;
 import org.warmline.understanding.Scores;
@@ -43,19 +45,33 @@ final class Comprehension {
     this.reading = new BestReading(services.understanding());
   }
 
-  /** One sentence, taken into account: its words as they may be kept, and what they came to. */
-  record Take(String words, Meaning meaning, Mood mood, boolean repeated, Set<Integer> cardTurns) {
+  /**
+   * One sentence, taken into account: its words as they may be kept, those of them that are
+   * personal by slot, and what they came to.
+   */
+  record Take(
+      String words,
+      Map<String, String> personal,
+      Meaning meaning,
+      Mood mood,
+      boolean repeated,
+      Set<Integer> cardTurns) {
 
     private boolean isKept(Slot slot) {
       boolean ofCard = !cardTurns.isEmpty() && slot.value().matches(".*\\d.*");
       return !ofCard && !Redaction.isSecret(slot.value());
     }
 
+    /** Free text is the sentence itself, of which only the redacted words are kept. */
+    private String kept(Slot slot) {
+      return slot.value().equals(meaning.text().strip()) ? words : slot.value();
+    }
+
     CallEvent event(long atMillis, int turn) {
       Map<String, String> slots =
           meaning.slots().values().stream()
               .filter(slot -> isKept(slot))
-              .collect(Collectors.toMap(Slot::name, Slot::value));
+              .collect(Collectors.toMap(Slot::name, this::kept));
       // Only words that were kept anyway: what redaction has masked stays out here too.
       Map<String, String> heard =
           meaning.slots().values().stream()
@@ -101,19 +117,27 @@ final class Comprehension {
             });
   }
 
-  /** What may be kept of words that nobody acts on. */
-  void redact(String text, Consumer<String> words) {
+  /** What may be kept of words that nobody acts on, and what of it is personal, by slot. */
+  void redact(String text, BiConsumer<String, Map<String, String>> kept) {
     Expectation none = Expectation.NOTHING;
     understand(
         new Transcript(text, 1),
         none,
-        meaning -> words.accept(Redaction.redact(text, none, meaning)),
-        () -> words.accept(redactPartial(text)));
+        meaning -> {
+          String words = redact(text, none, meaning);
+          kept.accept(words, PersonalData.in(words, none, meaning));
+        },
+        () -> kept.accept(redactPartial(text), Map.of()));
   }
 
   /** What may be shown of words that are not understood yet. */
-  static String redactPartial(String text) {
-    return Redaction.redact(text, Expectation.NOTHING, Meaning.NOTHING);
+  String redactPartial(String text) {
+    return redact(text, Expectation.NOTHING, Meaning.NOTHING);
+  }
+
+  private String redact(String text, Expectation expected, Meaning meaning) {
+    String words = Redaction.redact(text, expected, meaning);
+    return services.mask().words(words, expected, meaning);
   }
 
   /** Takes a sentence into account. */
@@ -122,13 +146,10 @@ final class Comprehension {
     sentences.add(meaning.text());
     mood = MoodTracker.fuse(meaning.mood(), counters, mood, turn);
     Set<Integer> spread = cards.add(turn, meaning.text());
-    String words = Redaction.redact(meaning.text(), expected, meaning);
+    String redacted = redact(meaning.text(), expected, meaning);
+    String words = spread.contains(turn) ? Redaction.maskDigits(redacted) : redacted;
     return new Take(
-        spread.contains(turn) ? Redaction.maskDigits(words) : words,
-        meaning,
-        mood,
-        repeated,
-        spread);
+        words, PersonalData.in(words, expected, meaning), meaning, mood, repeated, spread);
   }
 
   Mood mood() {

@@ -118,18 +118,23 @@ final class Handover implements QueueListener, TalkEvents {
   public void talked(Party party, Transcript transcript) {
     comprehension.redact(
         transcript.text(),
-        words ->
+        (words, personal) ->
             mailbox.post(
                 () ->
                     record.add(
                         at ->
                             new CallEvent.Talked(
-                                at, host.turn(), party, words, transcript.confidence()))));
+                                at,
+                                host.turn(),
+                                party,
+                                words,
+                                transcript.confidence(),
+                                personal))));
   }
 
   @Override
   public void talking(Party party, String words) {
-    mailbox.post(() -> record.partial(party, Comprehension.redactPartial(words)));
+    mailbox.post(() -> record.partial(party, comprehension.redactPartial(words)));
   }
 
   /**

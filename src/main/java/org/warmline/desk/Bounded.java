@@ -9,12 +9,18 @@ final class Bounded {
   static CallEvent event(CallEvent event) {
     return switch (event) {
       case CallEvent.Heard e ->
-          new CallEvent.Heard(e.atMillis(), e.turn(), Plain.line(e.text()), e.confidence());
+          new CallEvent.Heard(
+              e.atMillis(), e.turn(), Plain.line(e.text()), e.confidence(), e.personal());
       case CallEvent.Said e ->
           new CallEvent.Said(e.atMillis(), e.turn(), Plain.line(e.text()), e.tone(), e.expects());
       case CallEvent.Talked e ->
           new CallEvent.Talked(
-              e.atMillis(), e.turn(), e.party(), Plain.line(e.text()), e.confidence());
+              e.atMillis(),
+              e.turn(),
+              e.party(),
+              Plain.line(e.text()),
+              e.confidence(),
+              e.personal());
       default -> event;
     };
   }

@@ -37,7 +37,8 @@ final class Messages {
       String text,
       @JsonProperty("final") boolean complete,
       long atMillis,
-      List<String> evidence) {}
+      List<String> evidence,
+      List<String> personal) {}
 
   private record NoticeNow(String type, String kind, @Nullable String who) {}
 
@@ -73,7 +74,8 @@ final class Messages {
             line.text(),
             line.complete(),
             line.atMillis(),
-            line.evidence()));
+            line.evidence(),
+            line.personal()));
   }
 
   static String gone(AgentListener.Why why, @Nullable String who) {

@@ -26,9 +26,11 @@ final class TranscriptView {
   /** The lines that an event has changed or added. */
   List<Line> add(CallEvent event) {
     return switch (event) {
-      case CallEvent.Said said -> List.of(line(Party.ASSISTANT, said.text(), said));
-      case CallEvent.Heard heard -> List.of(line(Party.CALLER, heard.text(), heard));
-      case CallEvent.Talked talked -> List.of(line(talked.party(), talked.text(), talked));
+      case CallEvent.Said said -> List.of(line(Party.ASSISTANT, said.text(), said, Map.of()));
+      case CallEvent.Heard heard ->
+          List.of(line(Party.CALLER, heard.text(), heard, heard.personal()));
+      case CallEvent.Talked talked ->
+          List.of(line(talked.party(), talked.text(), talked, talked.personal()));
       case CallEvent.Escalated escalated -> mark(escalated.escalation());
       default -> List.of();
     };
@@ -42,26 +44,36 @@ final class TranscriptView {
             line ->
                 keep(
                     new Line(
-                        line.id(), line.who(), heard.text(), true, line.atMillis(), List.of())))
+                        line.id(),
+                        line.who(),
+                        heard.text(),
+                        true,
+                        line.atMillis(),
+                        List.of(),
+                        sorted(heard.personal()))))
         .toList();
   }
 
   /** Words of a sentence that is still being said. */
   Line partial(Party who, String text, long atMillis) {
-    return keep(new Line(id(who), who, text, false, atMillis, List.of()));
+    return keep(new Line(id(who), who, text, false, atMillis, List.of(), List.of()));
   }
 
   List<Line> all() {
     return List.copyOf(lines.values());
   }
 
-  private Line line(Party who, String text, CallEvent event) {
+  private Line line(Party who, String text, CallEvent event, Map<String, String> personal) {
     String id = id(who);
     finished.merge(who, 1, Integer::sum);
     if (event instanceof CallEvent.Heard heard) {
       turns.put(id, heard.turn());
     }
-    return keep(new Line(id, who, text, true, event.atMillis(), List.of()));
+    return keep(new Line(id, who, text, true, event.atMillis(), List.of(), sorted(personal)));
+  }
+
+  private static List<String> sorted(Map<String, String> personal) {
+    return personal.values().stream().distinct().sorted().toList();
   }
 
   /** An unfinished line has the id that it will have when it is finished. */

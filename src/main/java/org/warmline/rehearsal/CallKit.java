@@ -17,9 +17,11 @@ import org.warmline.conversation.Workers;
 import org.warmline.flows.Generation;
 import org.warmline.handoff.Monitoring;
 import org.warmline.handoff.Queues;
+import org.warmline.settings.Settings;
 import org.warmline.store.Database;
 import org.warmline.store.DatabaseSettings;
 import org.warmline.store.DemoData;
+import org.warmline.understanding.ContactMask;
 import org.warmline.understanding.Understanding;
 
 /**
@@ -45,6 +47,7 @@ public final class CallKit implements AutoCloseable {
    * @param queues where callers wait for a person
    * @param monitoring lets talks with a person be heard
    * @param now the callers' local time
+   * @param privacy what is hidden in what is kept of calls
    */
   public record Wish(
       Generation generation,
@@ -55,7 +58,33 @@ public final class CallKit implements AutoCloseable {
       Queues queues,
       Monitoring monitoring,
       Supplier<LocalDateTime> now,
-      ZoneId zone) {}
+      ZoneId zone,
+      Settings.Privacy privacy) {
+
+    /** With nothing hidden but what always is. */
+    public Wish(
+        Generation generation,
+        Understanding understanding,
+        DatabaseSettings database,
+        OptionalLong seed,
+        Workers workers,
+        Queues queues,
+        Monitoring monitoring,
+        Supplier<LocalDateTime> now,
+        ZoneId zone) {
+      this(
+          generation,
+          understanding,
+          database,
+          seed,
+          workers,
+          queues,
+          monitoring,
+          now,
+          zone,
+          new Settings.Privacy(false, false));
+    }
+  }
 
   /**
    * Opens it.
@@ -120,6 +149,7 @@ public final class CallKit implements AutoCloseable {
         wish.queues(),
         wish.monitoring(),
         wish.workers(),
-        wish.now());
+        wish.now(),
+        new ContactMask(wish.privacy().maskEmails(), wish.privacy().maskPhones()));
   }
 }

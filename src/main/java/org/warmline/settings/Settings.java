@@ -8,7 +8,13 @@ import java.util.Optional;
 
 /** Everything an operator can set, read once and checked. Immutable. */
 public record Settings(
-    Database database, Speech speech, Web web, Handoff handoff, Asterisk asterisk, ZoneId zone) {
+    Database database,
+    Speech speech,
+    Web web,
+    Handoff handoff,
+    Asterisk asterisk,
+    Privacy privacy,
+    ZoneId zone) {
 
   /**
    * Where calls and bookings are kept.
@@ -83,6 +89,9 @@ public record Settings(
    */
   public record Handoff(
       int ringSeconds, int wrapUpSeconds, int reconnectSeconds, int stillWaitingSeconds) {}
+
+  /** What of callers' words is hidden in what is kept, beside what always is. */
+  public record Privacy(boolean maskEmails, boolean maskPhones) {}
 
   /**
    * Asterisk as the telephone exchange.

@@ -19,6 +19,7 @@ final class SettingsReader {
         web(all.path("web")),
         handoff(all.path("handoff")),
         asterisk(all.path("asterisk")),
+        privacy(all.path("privacy")),
         findZone(all.path("time").path("zone").asText()).orElseGet(ZoneId::systemDefault));
   }
 
@@ -84,6 +85,11 @@ final class SettingsReader {
         asterisk.path("call_limit").asInt(),
         asterisk.path("listen_in").asBoolean(),
         texts(asterisk, "callback_prefixes"));
+  }
+
+  private static Settings.Privacy privacy(JsonNode privacy) {
+    List<String> mask = texts(privacy, "mask");
+    return new Settings.Privacy(mask.contains("email"), mask.contains("phone"));
   }
 
   static List<String> texts(JsonNode group, String key) {

@@ -50,7 +50,10 @@ final class AskedSlot {
       case "number" -> numbers.read(words).map(n -> Readings.slot(name, n, words));
       case "amount" -> amounts.readExpected(words).map(a -> Readings.slot(name, a, words));
       case "phone" -> contacts.readPhone(words).map(c -> Readings.slot(name, c, words));
-      case "email" -> contacts.readEmail(text).map(e -> new Slot(name, e, text, true, Map.of()));
+      case "email" ->
+          contacts
+              .readEmail(text)
+              .map(e -> new Slot(name, e, contacts.heardEmail(text), true, Map.of()));
       case "text" ->
           words.size() == 0
               ? Optional.empty()

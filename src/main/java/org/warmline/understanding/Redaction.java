@@ -11,7 +11,7 @@ import org.warmline.understanding.words.Words;
  * slot, and payment card numbers whatever they were taken for. Pure.
  */
 public final class Redaction {
-  private static final String MASK = "\u2022\u2022\u2022\u2022";
+  static final String MASK = "\u2022\u2022\u2022\u2022";
   private static final int LONGEST_KEPT = 3;
   private static final int SECRET_AHEAD = 7;
 

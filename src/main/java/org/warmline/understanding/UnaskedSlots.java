@@ -50,7 +50,10 @@ final class UnaskedSlots {
           .ifPresent(a -> slots.add(Readings.slot("amount", a, words)));
     }
     if (!expected.type().equals("email")) {
-      contacts.findEmail(text).ifPresent(e -> slots.add(new Slot("email", e, e, true, Map.of())));
+      contacts
+          .findEmail(text)
+          .map(e -> new Slot("email", e, contacts.heardEmail(text), true, Map.of()))
+          .ifPresent(slots::add);
     }
     return slots;
   }

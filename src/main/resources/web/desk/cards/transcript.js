@@ -65,7 +65,7 @@ const closedBar = () => {
     @click=${toggleTranscript}>
     ${icon(open ? 'down' : 'right')} <strong>Transcript</strong>
     <span class="transcript-last">${turns} ${turns === 1 ? 'turn' : 'turns'}.${
-      last ? html` Last: “${words(clip(last.text, 120))}”` : nothing
+      last ? html` Last: “${words(clip(last.text, 120), [], last.personal)}”` : nothing
     }</span>
     <kbd class="key" aria-hidden="true">V</kbd>
   </button>`;

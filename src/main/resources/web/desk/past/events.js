@@ -7,7 +7,9 @@ const SPEAKERS = {said: 'assistant', heard: 'caller'};
 /** The transcript line that an event is, or null. */
 export const lineOf = (event) => {
   const who = event.type === 'talked' ? String(event.party ?? '').toLowerCase() : SPEAKERS[event.type];
-  return who ? {who, text: event.text, atMillis: event.atMillis, final: true, evidence: []} : null;
+  if (!who) return null;
+  const personal = Object.values(event.personal ?? {});
+  return {who, text: event.text, atMillis: event.atMillis, final: true, evidence: [], personal};
 };
 
 const SURE = 0.5;

@@ -32,7 +32,8 @@ class ComprehensionTest {
             Optional.empty(),
             List.of());
     Mood fused = new Mood(0.33333333, 0.00004, List.of());
-    assertThat(new Comprehension.Take("words", meaning, fused, false, Set.of()).event(7, 2))
+    assertThat(
+            new Comprehension.Take("words", Map.of(), meaning, fused, false, Set.of()).event(7, 2))
         .isEqualTo(
             new CallEvent.Understood(
                 7, 2, Optional.of("order_status"), 0.9123, Band.ACT, Map.of(), 0.0007, 0.3333, 0));
@@ -58,9 +59,35 @@ class ComprehensionTest {
             List.of());
 
     CallEvent event =
-        new Comprehension.Take("on friday ••••", meaning, Mood.CALM, false, Set.of()).event(7, 2);
+        new Comprehension.Take("on friday ••••", Map.of(), meaning, Mood.CALM, false, Set.of())
+            .event(7, 2);
 
     assertThat(((CallEvent.Understood) event).heard()).isEqualTo(Map.of("date", "friday"));
     assertThat(((CallEvent.Understood) event).unclear()).containsExactly("date");
+  }
+
+  @Test
+  void ofFreeTextOnlyTheRedactedWordsAreKept() {
+    String said = "leave it next door my pin is eight eight two two";
+    Meaning meaning =
+        new Meaning(
+            said,
+            Optional.empty(),
+            0.1,
+            Band.REJECT,
+            List.of(),
+            true,
+            Map.of("note", new Slot("note", said, said, true, Map.of())),
+            0,
+            Mood.CALM,
+            Optional.empty(),
+            Optional.empty(),
+            List.of());
+    String kept = "leave it next door my pin is ••••";
+
+    CallEvent event =
+        new Comprehension.Take(kept, Map.of(), meaning, Mood.CALM, false, Set.of()).event(7, 2);
+
+    assertThat(((CallEvent.Understood) event).slots()).isEqualTo(Map.of("note", kept));
   }
 }

@@ -141,7 +141,8 @@ class PauseFillerTest {
         real.queues(),
         real.monitoring(),
         real.workers(),
-        real.now());
+        real.now(),
+        real.mask());
   }
 
   private record EventsOnly() implements CallObserver {

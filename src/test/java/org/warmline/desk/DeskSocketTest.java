@@ -92,7 +92,8 @@ class DeskSocketTest {
       lines.add(page.next("line"));
     }
     assertThat(keys(lines.getFirst()))
-        .containsExactly("type", "call", "id", "who", "text", "final", "atMillis", "evidence");
+        .containsExactly(
+            "type", "call", "id", "who", "text", "final", "atMillis", "evidence", "personal");
     assertThat(lines.get(5).path("who").asText()).isEqualTo("caller");
     assertThat(lines.get(5).path("evidence"))
         .extracting(JsonNode::asText)

@@ -50,6 +50,21 @@ class TranscriptViewTest {
   }
 
   @Test
+  void wordsThatTellWhoTheCallerIsAreMarkedAndStaySoBesideEvidence() {
+    Map<String, String> personal = Map.of("last_name", "miller", "full_name", "miller");
+    view.add(new CallEvent.Heard(1000, 3, "this is ridiculous it's miller", 1, personal));
+    CallEvent escalated =
+        Calls.angry().stream()
+            .filter(CallEvent.Escalated.class::isInstance)
+            .findFirst()
+            .orElseThrow();
+    view.add(escalated);
+    view.add(new CallEvent.Talked(2000, 1, Party.CALLER, "anna miller", 1, Map.of("n", "miller")));
+
+    assertThat(view.all()).extracting(Line::personal).containsOnly(List.of("miller"));
+  }
+
+  @Test
   void whoeverFollowsAllChangesHasTheSameLines() {
     Random random = new Random(7);
     Map<String, Line> followed = new HashMap<>();

@@ -127,6 +127,21 @@ class SettingsLoaderTest {
   }
 
   @Test
+  void addressesAndNumbersStayUnlessToldOtherwise() throws IOException {
+    assertThat(load(Map.of(), Optional.empty()).privacy())
+        .isEqualTo(new Settings.Privacy(false, false));
+    assertThat(load(Map.of(), Optional.of(write("privacy:\n  mask: [email]\n"))).privacy())
+        .isEqualTo(new Settings.Privacy(true, false));
+    assertThat(load(Map.of("WARMLINE_PRIVACY_MASK", "phone,email"), Optional.empty()).privacy())
+        .isEqualTo(new Settings.Privacy(true, true));
+    assertThat(faults(Map.of(), write("privacy:\n  mask: [email, fax]\n")))
+        .extracting(Fault::toString)
+        .singleElement()
+        .satisfies(
+            f -> assertThat(f).contains(":2: privacy.mask").contains("fax").contains("phone"));
+  }
+
+  @Test
   void aTruthValueIsTrueOrFalseAndNothingLikeIt() throws IOException {
     Path file = write("web:\n  public_url: calls.example.org/desk\nhandoff:\n  ring_seconds: 4\n");
     assertThat(faults(Map.of("WARMLINE_WEB_BEHIND_PROXY", "yes"), file))

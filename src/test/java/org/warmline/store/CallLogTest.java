@@ -43,6 +43,7 @@ class CallLogTest {
           new CallEvent.Interrupted(900, 1, 890, "Hello you,", "ça va?"),
           new CallEvent.Murmured(950, 1, "mm-hm"),
           new CallEvent.Heard(2000, 1, "i need to move my flight", 0.875),
+          new CallEvent.Heard(2050, 1, "it's miller", 0.875, Map.of("last_name", "miller")),
           new CallEvent.Pressed(2100, 1, "0"),
           new CallEvent.Silent(2200, 1),
           understood(Optional.of("rebook_flight"), Band.ACT),
@@ -106,6 +107,12 @@ class CallLogTest {
                 + "\"frustration\":0.25,\"urgency\":0.0,\"heard\":{},\"unclear\":[]}");
     assertThat(json.write(new CallEvent.Ended(1, 2, Outcome.HUNG_UP)))
         .isEqualTo("{\"type\":\"ended\",\"atMillis\":1,\"turn\":2,\"outcome\":\"hung_up\"}");
+    assertThat(
+            json.write(
+                new CallEvent.Heard(1, 2, "it's miller", 0.5, Map.of("last_name", "miller"))))
+        .isEqualTo(
+            "{\"type\":\"heard\",\"atMillis\":1,\"turn\":2,\"text\":\"it's miller\","
+                + "\"confidence\":0.5,\"personal\":{\"last_name\":\"miller\"}}");
   }
 
   @Test
@@ -137,6 +144,11 @@ class CallLogTest {
                         + "\"confidence\":0.5,\"band\":\"reject\",\"slots\":{},"
                         + "\"agentRequest\":0.125,\"frustration\":0.25,\"urgency\":0.0}"))
         .isEqualTo(understood(Optional.empty(), Band.REJECT));
+    assertThat(
+            Json.of(CallEvent.class)
+                .read(
+                    "{\"type\":\"heard\",\"atMillis\":1,\"turn\":2,\"text\":\"hi\",\"confidence\":0.5}"))
+        .isEqualTo(new CallEvent.Heard(1, 2, "hi", 0.5));
   }
 
   @Test

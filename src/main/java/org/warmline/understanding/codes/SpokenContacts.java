@@ -1,5 +1,6 @@
 package org.warmline.understanding.codes;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.warmline.understanding.words.WordSet;
@@ -63,6 +64,16 @@ public final class SpokenContacts {
   /** The address in lower case. */
   public Optional<String> readEmail(String sentence) {
     return SpokenEmails.read(sentence);
+  }
+
+  /**
+   * The words of a sentence that an address was read from; all of it where they don't stand out.
+   */
+  public String heardEmail(String sentence) {
+    List<EmailPlaces.Place> places = EmailPlaces.find(sentence);
+    return places.isEmpty()
+        ? sentence
+        : sentence.substring(places.getLast().from(), places.getLast().to());
   }
 
   /** An address that shows itself as one. */

@@ -17,7 +17,7 @@ final class SpokenEmails {
   private static final Pattern EMAIL =
       Pattern.compile("[a-z0-9][a-z0-9._%+-]{0,63}@[a-z0-9-]{1,63}(\\.[a-z0-9-]{1,63}){1,4}");
   private static final int MOST_CHARACTERS = 500;
-  private static final Map<String, String> SIGNS =
+  static final Map<String, String> SIGNS =
       Map.of(
           "dot",
           ".",
@@ -37,14 +37,14 @@ final class SpokenEmails {
           "+");
 
   /** Words before an address that do not belong to it. */
-  private static final Set<String> LEAD =
+  static final Set<String> LEAD =
       WordSet.of(
           "is it's its email e-mail mail address my the that's thats yes yeah sure okay ok so"
               + " well use to on under called would be it and at you can reach me i'm hi please");
 
   private static final Set<String> OPEN_END = WordSet.of("please thanks thank and that's all i");
-  private static final Set<String> PROVIDERS = WordSet.of("gmail hotmail yahoo outlook icloud aol");
-  private static final Set<String> TOP =
+  static final Set<String> PROVIDERS = WordSet.of("gmail hotmail yahoo outlook icloud aol");
+  static final Set<String> TOP =
       WordSet.of("com org net edu gov uk co ie de fr ca us io info biz eu au nz me tv ac nhs app");
 
   private SpokenEmails() {}
