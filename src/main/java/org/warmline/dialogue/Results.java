@@ -1,7 +1,10 @@
 package org.warmline.dialogue;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.warmline.call.ActionReport;
 import org.warmline.call.Escalation;
+import org.warmline.call.Slot;
 
 /** What follows when an action has ended. */
 final class Results {
@@ -24,12 +27,28 @@ final class Results {
     }
     switch (report.status()) {
       case DONE -> {
-        turn.state(turn.state().reporting(report));
+        turn.state(turn.state().filling(meant(report)).reporting(report));
         new FlowWalk(turn).advance();
       }
       case REFUSED -> refused(report);
       case FAILED -> failed(report.reason());
     }
+  }
+
+  /** The codes that were misheard: what was found has one that sounds like what was heard. */
+  private Map<String, Slot> meant(ActionReport report) {
+    Map<String, Slot> meant = new HashMap<>();
+    for (SlotSpec spec : turn.script.flow(turn.state().flow().orElseThrow()).slots().values()) {
+      Slot heard = turn.state().slots().get(spec.name());
+      String found = report.args().get(spec.name());
+      if (heard != null && found != null && SlotTypes.isCode(spec.type())) {
+        if (!found.equals(heard.value())) {
+          meant.put(
+              spec.name(), new Slot(spec.name(), found, heard.heard(), true, heard.details()));
+        }
+      }
+    }
+    return meant;
   }
 
   private void refused(ActionReport report) {
