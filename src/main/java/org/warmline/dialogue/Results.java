@@ -38,16 +38,17 @@ final class Results {
   /** The codes that were misheard: what was found has one that sounds like what was heard. */
   private Map<String, Slot> meant(ActionReport report) {
     Map<String, Slot> meant = new HashMap<>();
-    for (SlotSpec spec : turn.script.flow(turn.state().flow().orElseThrow()).slots().values()) {
-      Slot heard = turn.state().slots().get(spec.name());
-      String found = report.args().get(spec.name());
-      if (heard != null && found != null && SlotTypes.isCode(spec.type())) {
-        if (!found.equals(heard.value())) {
-          meant.put(
-              spec.name(), new Slot(spec.name(), found, heard.heard(), true, heard.details()));
-        }
-      }
-    }
+    Flow flow = turn.script.flow(turn.state().flow().orElseThrow());
+    turn.state()
+        .slots()
+        .forEach(
+            (name, heard) -> {
+              SlotSpec spec = flow.slots().get(name);
+              String found = report.args().getOrDefault(name, heard.value());
+              if (spec != null && SlotTypes.isCode(spec.type()) && !found.equals(heard.value())) {
+                meant.put(name, new Slot(name, found, heard.heard(), true, Map.of()));
+              }
+            });
     return meant;
   }
 

@@ -79,12 +79,9 @@ final class Turn {
     }
     state = state.asking(new Asking.Waiting(action));
     Set<String> uncertain =
-        args.keySet().stream()
-            .filter(
-                name ->
-                    Optional.ofNullable(state.slots().get(name))
-                        .filter(s -> !s.certain())
-                        .isPresent())
+        state.slots().entrySet().stream()
+            .filter(slot -> args.containsKey(slot.getKey()) && !slot.getValue().certain())
+            .map(Map.Entry::getKey)
             .collect(Collectors.toUnmodifiableSet());
     directives.add(new Directive.Run(action, args, uncertain));
   }
