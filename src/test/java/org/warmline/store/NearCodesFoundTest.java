@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.warmline.call.ActionReport.Status.DONE;
 
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -99,6 +101,19 @@ class NearCodesFoundTest {
       }
       assertThat(exact(house, "owner", OWN, "Baker")).isEqualTo("locked");
       assertThat(hear(house, "through", "NF376U", "Baker").reason()).isEqualTo("not_found");
+    }
+  }
+
+  @Test
+  void noGuessThroughWhatSoundsAlikeSlipsPastTheCountAtTheSameTime() {
+    try (DemoHouse house = DemoHouse.open()) {
+      List<Callable<String>> guesses =
+          IntStream.range(0, 20)
+              .<Callable<String>>mapToObj(
+                  i -> () -> hear(house, "c" + i, i % 2 == 0 ? "MF376W" : OWN, "Guess").reason())
+              .toList();
+
+      assertThat(Together.run(guesses)).filteredOn("not_found"::equals).hasSize(5);
     }
   }
 
