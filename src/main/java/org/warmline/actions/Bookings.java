@@ -3,13 +3,14 @@ package org.warmline.actions;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.warmline.call.RowChange;
 
 /** Flights and who is booked on them, inside one transaction; not to be shared between threads. */
 public interface Bookings {
 
-  /** Looks a booking up by its reference, which must match exactly. */
-  Optional<Booking> findBooking(String reference);
+  /** The bookings that have exactly one of these references. */
+  List<Booking> listBookings(Set<String> references);
 
   /** Looks a flight up by its id. */
   Optional<Flight> findFlight(String flightId);

@@ -3,6 +3,7 @@ package org.warmline.actions;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.warmline.call.CallId;
 import org.warmline.call.RowChange;
 
@@ -23,8 +24,8 @@ public interface Clinic {
    */
   Optional<RowChange> book(String slotId, String fullName, CallId call);
 
-  /** Looks an appointment up by its number, which must match exactly. */
-  Optional<Appointment> findAppointment(String number);
+  /** The appointments that have exactly one of these numbers. */
+  List<Appointment> listAppointments(Set<String> numbers);
 
   /**
    * Moves an appointment to another slot, which frees its own.

@@ -1,15 +1,16 @@
 package org.warmline.actions;
 
 import java.time.LocalDateTime;
-import java.util.Optional;
+import java.util.List;
+import java.util.Set;
 import org.warmline.call.CallId;
 import org.warmline.call.RowChange;
 
 /** Customers and what has to be sent to them; part of one transaction, for one thread only. */
 public interface Customers {
 
-  /** Looks a customer up by number, which must match exactly. */
-  Optional<Customer> findCustomer(String number);
+  /** The customers that have exactly one of these numbers. */
+  List<Customer> listCustomers(Set<String> numbers);
 
   /**
    * Keeps that something has to be sent to a customer, to where the customer's record says then.

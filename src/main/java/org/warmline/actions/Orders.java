@@ -1,15 +1,17 @@
 package org.warmline.actions;
 
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.warmline.call.CallId;
 import org.warmline.call.RowChange;
 
 /** Customers' orders, inside one transaction; not to be shared between threads. */
 public interface Orders {
 
-  /** Looks an order up by its number, which must match exactly. */
-  Optional<CustomerOrder> findOrder(String number);
+  /** The orders that have exactly one of these numbers. */
+  List<CustomerOrder> listOrders(Set<String> numbers);
 
   /** Whether the customer has said that it comes back. */
   boolean isReturned(String number);

@@ -1,6 +1,7 @@
 package org.warmline.actions;
 
 import java.time.LocalDateTime;
+import java.util.Set;
 import org.warmline.call.CallId;
 
 /**
@@ -13,17 +14,24 @@ public interface Verification {
    * Failed tries so far.
    *
    * @param ofCall in this call
-   * @param ofSubject for this subject, from any call, since it was last proved
+   * @param ofSubject for this subject and all near it, from any call, since it was last proved
    */
   record Failures(int ofCall, int ofSubject) {}
 
   /**
-   * Counts failed tries, and holds further tries of the same call or subject back until the
-   * transaction ends, so that tries at the same time cannot slip past the count.
-   *
-   * @param since older tries for the subject no longer count
+   * Holds further tries of the same call, or for one of these subjects, back until the transaction
+   * ends, so that tries at the same time cannot slip past the count. To be called once, before
+   * anything is counted.
    */
-  Failures countFailures(CallId call, String subject, LocalDateTime since);
+  void hold(CallId call, Set<String> subjects);
+
+  /**
+   * Counts failed tries.
+   *
+   * @param near other subjects that this one may be heard for, and that count like it
+   * @param since older tries for the subjects no longer count
+   */
+  Failures countFailures(CallId call, String subject, Set<String> near, LocalDateTime since);
 
   /** Keeps the outcome of a try. */
   void keep(CallId call, String subject, LocalDateTime at, boolean proved);

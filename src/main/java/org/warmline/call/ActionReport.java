@@ -11,6 +11,7 @@ import java.util.Map;
  * @param key its idempotency key: the same key never does the work twice and gives the same report
  * @param reason for {@link Status#REFUSED} and {@link Status#FAILED}, a short code the flow has a
  *     sentence for, such as {@code not_found}
+ * @param args what it was asked to do; a code that was misheard is the found record's own
  * @param facts what became known, canonical values by name
  * @param choices what the caller may pick from, when the action looks that up
  * @param rows what was changed

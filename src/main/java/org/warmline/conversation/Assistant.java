@@ -264,7 +264,8 @@ final class Assistant {
     String key = id + "-" + turn + "-" + run.action();
     record.add(at -> new CallEvent.ActionBegan(at, turn, run.action(), key, run.args()));
     times.ifPresent(TurnTimes::actionBegan);
-    ActionRequest request = new ActionRequest(id, key, run.args(), services.now().get());
+    ActionRequest request =
+        new ActionRequest(id, key, run.args(), services.now().get(), run.uncertain());
     filler.begin(key);
     ActionCall.run(services, run.action(), request, report -> host.acted(report));
   }

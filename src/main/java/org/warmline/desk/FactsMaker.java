@@ -65,6 +65,7 @@ final class FactsMaker {
       return;
     }
     boolean booking = report.facts().containsKey("passenger");
+    proved(report, facts);
     joined(report, "current_flight", "Flies now", CURRENT_FLIGHT, ", ", facts);
     joined(report, "route", "Route", ROUTE, " to ", facts);
     for (String name : new TreeSet<>(report.facts().keySet())) {
@@ -72,6 +73,17 @@ final class FactsMaker {
       if (!apart && !NO_FACTS.contains(name)) {
         String value = report.facts().getOrDefault(name, "");
         facts.put(name, fact(name, value, null, booking ? BOOKING : null));
+      }
+    }
+  }
+
+  /** Where what was said had been misheard, the record's own stands in its place. */
+  private static void proved(ActionReport report, Map<String, Card.Fact> facts) {
+    for (String name : report.facts().getOrDefault("verified_by", "").split(",", -1)) {
+      Card.Fact said = facts.get(name);
+      String own = report.args().get(name);
+      if (said != null && own != null && !said.value().equals(Words.value(own))) {
+        facts.put(name, fact(name, own, said.heard(), null));
       }
     }
   }

@@ -1,6 +1,7 @@
 package org.warmline.dialogue;
 
 import java.util.Map;
+import java.util.Set;
 import org.warmline.call.Escalation;
 import org.warmline.call.Expectation;
 import org.warmline.call.Outcome;
@@ -13,10 +14,15 @@ public sealed interface Directive {
   /** Say this, and expect such an answer. */
   record Say(Saying saying, Tone tone, Expectation expects) implements Directive {}
 
-  /** Run an action and report back. */
-  record Run(String action, Map<String, String> args) implements Directive {
+  /**
+   * Run an action and report back.
+   *
+   * @param uncertain the arguments that may have been misheard
+   */
+  record Run(String action, Map<String, String> args, Set<String> uncertain) implements Directive {
     public Run {
       args = Map.copyOf(args);
+      uncertain = Set.copyOf(uncertain);
     }
   }
 

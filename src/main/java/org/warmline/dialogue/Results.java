@@ -1,7 +1,10 @@
 package org.warmline.dialogue;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.warmline.call.ActionReport;
 import org.warmline.call.Escalation;
+import org.warmline.call.Slot;
 
 /** What follows when an action has ended. */
 final class Results {
@@ -24,12 +27,29 @@ final class Results {
     }
     switch (report.status()) {
       case DONE -> {
-        turn.state(turn.state().reporting(report));
+        turn.state(turn.state().filling(meant(report)).reporting(report));
         new FlowWalk(turn).advance();
       }
       case REFUSED -> refused(report);
       case FAILED -> failed(report.reason());
     }
+  }
+
+  /** The codes that were misheard: what was found has one that sounds like what was heard. */
+  private Map<String, Slot> meant(ActionReport report) {
+    Map<String, Slot> meant = new HashMap<>();
+    Flow flow = turn.script.flow(turn.state().flow().orElseThrow());
+    turn.state()
+        .slots()
+        .forEach(
+            (name, heard) -> {
+              SlotSpec spec = flow.slots().get(name);
+              String found = report.args().getOrDefault(name, heard.value());
+              if (spec != null && SlotTypes.isCode(spec.type()) && !found.equals(heard.value())) {
+                meant.put(name, new Slot(name, found, heard.heard(), true, Map.of()));
+              }
+            });
+    return meant;
   }
 
   private void refused(ActionReport report) {

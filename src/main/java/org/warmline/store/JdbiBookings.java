@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.warmline.actions.Booking;
 import org.warmline.actions.Bookings;
@@ -18,14 +19,14 @@ record JdbiBookings(Handle handle) implements Bookings {
           + " f.delay_minutes";
 
   @Override
-  public Optional<Booking> findBooking(String reference) {
+  public List<Booking> listBookings(Set<String> references) {
     return handle
         .createQuery(
             "SELECT b.reference, b.last_name, b.passenger, b.cancelled_at, "
                 + FLIGHT
                 + " FROM booking b JOIN flight f ON f.id = b.flight_id"
-                + " WHERE b.reference = :reference")
-        .bind("reference", reference)
+                + " WHERE b.reference IN (<references>)")
+        .bindList("references", List.copyOf(references))
         .map(
             (row, context) ->
                 new Booking(
@@ -34,7 +35,7 @@ record JdbiBookings(Handle handle) implements Bookings {
                     row.getString("passenger"),
                     flight(row),
                     row.getObject("cancelled_at", LocalDateTime.class) != null))
-        .findOne();
+        .list();
   }
 
   @Override

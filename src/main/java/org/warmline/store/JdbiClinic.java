@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.warmline.actions.Appointment;
 import org.warmline.actions.AppointmentSlot;
@@ -76,18 +77,18 @@ record JdbiClinic(Handle handle) implements Clinic {
   }
 
   @Override
-  public Optional<Appointment> findAppointment(String number) {
+  public List<Appointment> listAppointments(Set<String> numbers) {
     return handle
         .createQuery(
             "SELECT a.appointment_number, a.patient, s.id, s.starts, d.surname FROM appointment a"
                 + " JOIN appointment_slot s ON s.id = a.slot_id"
-                + " JOIN doctor d ON d.id = s.doctor_id WHERE a.appointment_number = :number")
-        .bind("number", number)
+                + " JOIN doctor d ON d.id = s.doctor_id WHERE a.appointment_number IN (<numbers>)")
+        .bindList("numbers", List.copyOf(numbers))
         .map(
             (row, context) ->
                 new Appointment(
                     row.getString("appointment_number"), row.getString("patient"), slot(row)))
-        .findOne();
+        .list();
   }
 
   @Override

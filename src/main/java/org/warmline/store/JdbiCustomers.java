@@ -2,8 +2,10 @@ package org.warmline.store;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.warmline.actions.Customer;
 import org.warmline.actions.Customers;
@@ -14,12 +16,12 @@ import org.warmline.call.RowChange;
 record JdbiCustomers(Handle handle) implements Customers {
 
   @Override
-  public Optional<Customer> findCustomer(String number) {
+  public List<Customer> listCustomers(Set<String> numbers) {
     return handle
         .createQuery(
             "SELECT customer_number, full_name, date_of_birth, phone, email FROM customer"
-                + " WHERE customer_number = :number")
-        .bind("number", number)
+                + " WHERE customer_number IN (<numbers>)")
+        .bindList("numbers", List.copyOf(numbers))
         .map(
             (row, context) ->
                 new Customer(
@@ -28,7 +30,7 @@ record JdbiCustomers(Handle handle) implements Customers {
                     row.getObject("date_of_birth", LocalDate.class),
                     Optional.ofNullable(row.getString("phone")),
                     Optional.ofNullable(row.getString("email"))))
-        .findOne();
+        .list();
   }
 
   @Override

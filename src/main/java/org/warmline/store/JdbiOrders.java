@@ -2,8 +2,10 @@ package org.warmline.store;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.warmline.actions.CustomerOrder;
 import org.warmline.actions.CustomerOrder.Status;
@@ -15,12 +17,12 @@ import org.warmline.call.RowChange;
 record JdbiOrders(Handle handle) implements Orders {
 
   @Override
-  public Optional<CustomerOrder> findOrder(String number) {
+  public List<CustomerOrder> listOrders(Set<String> numbers) {
     return handle
         .createQuery(
             "SELECT order_number, postal_code, status, shipped_on, due_on, delivered_on"
-                + " FROM customer_order WHERE order_number = :number")
-        .bind("number", number)
+                + " FROM customer_order WHERE order_number IN (<numbers>)")
+        .bindList("numbers", List.copyOf(numbers))
         .map(
             (row, context) ->
                 new CustomerOrder(
@@ -30,7 +32,7 @@ record JdbiOrders(Handle handle) implements Orders {
                     Optional.ofNullable(row.getObject("shipped_on", LocalDate.class)),
                     row.getObject("due_on", LocalDate.class),
                     Optional.ofNullable(row.getObject("delivered_on", LocalDate.class))))
-        .findOne();
+        .list();
   }
 
   @Override

@@ -1,6 +1,9 @@
 package org.warmline.store;
 
 import java.time.LocalDateTime;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.warmline.actions.Verification;
 import org.warmline.call.CallId;
@@ -9,8 +12,17 @@ import org.warmline.call.CallId;
 record JdbiVerification(Handle handle) implements Verification {
 
   @Override
-  public Failures countFailures(CallId call, String subject, LocalDateTime since) {
-    Gate.VERIFICATION.hold(handle, "call:" + call.value(), subject);
+  public void hold(CallId call, Set<String> subjects) {
+    Set<String> names = new HashSet<>(subjects);
+    names.add("call:" + call.value());
+    Gate.VERIFICATION.hold(handle, names.toArray(String[]::new));
+  }
+
+  @Override
+  public Failures countFailures(
+      CallId call, String subject, Set<String> near, LocalDateTime since) {
+    Set<String> counted = new HashSet<>(near);
+    counted.add(subject);
     int ofCall =
         handle
             .createQuery(
@@ -21,10 +33,11 @@ record JdbiVerification(Handle handle) implements Verification {
     int ofSubject =
         handle
             .createQuery(
-                "SELECT COUNT(*) FROM verification_try t WHERE t.subject = :subject"
+                "SELECT COUNT(*) FROM verification_try t WHERE t.subject IN (<counted>)"
                     + " AND NOT t.proved AND t.tried_at >= :since"
                     + " AND t.id > COALESCE((SELECT MAX(p.id) FROM verification_try p"
                     + " WHERE p.subject = :subject AND p.proved), 0)")
+            .bindList("counted", List.copyOf(counted))
             .bind("subject", subject)
             .bind("since", since)
             .mapTo(Integer.class)

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.warmline.call.ActionReport;
 import org.warmline.call.CallEvent;
 import org.warmline.call.Escalation;
 import org.warmline.call.Evidence;
@@ -118,6 +119,32 @@ class CardMakerTest {
                 "current_flight", "Flies now", "WL141, Wed 25 Nov, 15:30", null, "booking"),
             new Card.Fact("route", "Route", "Boston to Denver", null, "booking"),
             new Card.Fact("passenger", "Passenger", "Anna Miller", null, "booking"));
+  }
+
+  @Test
+  void showsTheRecordsOwnCodeWhereAnotherWasHeard() {
+    ActionReport found =
+        new ActionReport(
+            "find_booking",
+            "k9",
+            ActionReport.Status.DONE,
+            "",
+            Map.of("booking_reference", "AX472Q", "last_name", "Miller"),
+            Map.of("verified_by", "booking_reference,last_name"),
+            List.of(),
+            List.of());
+    List<CallEvent> events = new ArrayList<>(Calls.proved());
+    events.add(new CallEvent.ActionEnded(45_000, 4, found));
+
+    assertThat(card(events).facts())
+        .contains(
+            new Card.Fact(
+                "booking_reference",
+                "Booking reference",
+                "AX472Q",
+                "kilo x-ray four seven two quebec",
+                null),
+            new Card.Fact("last_name", "Last name", "Miller", "miller", "unclear"));
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.warmline.call.ActionReport;
 import org.warmline.call.Choice;
@@ -110,7 +111,7 @@ class DialoguePropertyTest {
             .filter(Directive.Run.class::isInstance)
             .map(Directive.Run.class::cast)
             .findFirst()
-            .orElse(new Directive.Run("find_flights", Map.of()));
+            .orElse(new Directive.Run("find_flights", Map.of(), Set.of()));
     ActionReport.Status status =
         ActionReport.Status.values()[random.nextInt(ActionReport.Status.values().length)];
     List<Choice> choices =

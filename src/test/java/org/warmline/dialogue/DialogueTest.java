@@ -6,6 +6,7 @@ import static org.warmline.dialogue.Meanings.intent;
 import static org.warmline.dialogue.Meanings.no;
 import static org.warmline.dialogue.Meanings.slot;
 import static org.warmline.dialogue.Meanings.spoke;
+import static org.warmline.dialogue.Meanings.uncertain;
 import static org.warmline.dialogue.Meanings.unsure;
 import static org.warmline.dialogue.Meanings.yes;
 
@@ -108,6 +109,29 @@ class DialogueTest {
     assertThat(said()).contains("can't find a booking").contains("booking reference");
     assertThat(state.name()).isEqualTo("rebook_flight.booking_reference");
     assertThat(state.counters().unverified()).isEqualTo(1);
+  }
+
+  @Test
+  void aMisheardCodeIsHandedOnAsUncertainAndTheFoundOneIsReadBack() {
+    on(new DialogueEvent.Began());
+    on(spoke(intent("cancel_flight", "last_name", "Baker")));
+    on(spoke(uncertain("booking_reference", "MF376W")));
+    assertThat(run().uncertain()).containsExactly("booking_reference");
+    on(found("find_booking", Map.of("booking_reference", "NF376W", "last_name", "Baker")));
+    assertThat(state.name()).isEqualTo("cancel_flight.confirm");
+    assertThat(said()).contains("N, F, three, seven, six, W");
+    on(spoke(yes()));
+    assertThat(run().args()).containsEntry("booking_reference", "NF376W");
+    assertThat(run().uncertain()).isEmpty();
+  }
+
+  @Test
+  void onlyCodesAreTakenFromWhatWasFound() {
+    on(new DialogueEvent.Began());
+    on(spoke(intent("cancel_flight", "last_name", "Baker", "booking_reference", "NF376W")));
+    assertThat(run().uncertain()).isEmpty();
+    on(found("find_booking", Map.of("booking_reference", "NF376W", "last_name", "Walker")));
+    assertThat(state.slots().get("last_name").value()).isEqualTo("Baker");
   }
 
   @Test
@@ -294,6 +318,11 @@ class DialogueTest {
 
   private DialogueEvent done(String action, Map<String, String> facts, List<Choice> choices) {
     return ended(action, Status.DONE, "", facts, choices);
+  }
+
+  private static DialogueEvent found(String action, Map<String, String> args) {
+    return new DialogueEvent.ActionEnded(
+        new ActionReport(action, "key", Status.DONE, "", args, Map.of(), List.of(), List.of()));
   }
 
   private DialogueEvent refused(String action, String reason) {

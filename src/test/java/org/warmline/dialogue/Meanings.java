@@ -26,6 +26,12 @@ public final class Meanings {
     return of(Optional.empty(), Band.REJECT, Optional.empty(), slots(namesAndValues));
   }
 
+  /** A fact that may have been misheard. */
+  public static Meaning uncertain(String name, String value) {
+    Slot slot = new Slot(name, value, "words", false, Map.of());
+    return of(Optional.empty(), Band.REJECT, Optional.empty(), Map.of(name, slot));
+  }
+
   public static Meaning yes() {
     return of(Optional.of("affirm"), Band.ACT, Optional.of(YesNo.YES), Map.of());
   }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.warmline.actions.OrderSentence;
 import org.warmline.call.ActionReport;
 import org.warmline.call.Choice;
@@ -29,7 +30,7 @@ public final class SpokenCalls {
   private final List<Saying> said = new ArrayList<>();
   private Random random = new Random(0);
   private DialogueState state = DialogueState.FRESH;
-  private Directive.Run running = new Directive.Run("none", Map.of());
+  private Directive.Run running = new Directive.Run("none", Map.of(), Set.of());
 
   public SpokenCalls(
       Script script, List<String> doctors, List<String> origins, List<String> destinations) {

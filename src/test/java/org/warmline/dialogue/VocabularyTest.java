@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class VocabularyTest {
   @TempDir Path folder;
   private Prompts prompts;
   private DialogueState state = DialogueState.FRESH;
-  private Directive.Run running = new Directive.Run("none", Map.of());
+  private Directive.Run running = new Directive.Run("none", Map.of(), Set.of());
 
   @BeforeEach
   void renderAhead() {
@@ -80,7 +81,7 @@ class VocabularyTest {
     on(spoke(slot("postal_code", "02134")));
     String told = "Your order left our warehouse last Tuesday. It is late.";
     on(done("order_status", Map.of("status_sentence", told), List.of()));
-    assertThat(said.getLast().text()).startsWith(told);
+    assertThat(said.getLast().text()).startsWith("Order four, one, seven, two, nine. " + told);
     assertThat(live()).containsOnly(0);
   }
 

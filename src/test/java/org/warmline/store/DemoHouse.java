@@ -3,6 +3,7 @@ package org.warmline.store;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -58,11 +59,23 @@ final class DemoHouse implements AutoCloseable {
   }
 
   ActionReport runOnce(CallId call, String key, String action, String... args) {
+    return actions.get(action).run(new ActionRequest(call, key, values(args), NOW));
+  }
+
+  /** Runs an action whose first argument may have been misheard. */
+  ActionReport runUncertain(CallId call, String action, String... args) {
+    String key = "key-" + keys.incrementAndGet();
+    return actions
+        .get(action)
+        .run(new ActionRequest(call, key, values(args), NOW, Set.of(args[0])));
+  }
+
+  private static Map<String, String> values(String... args) {
     Map<String, String> values = new HashMap<>();
     for (int i = 0; i < args.length; i += 2) {
       values.put(args[i], args[i + 1]);
     }
-    return actions.get(action).run(new ActionRequest(call, key, values, NOW));
+    return values;
   }
 
   String flightOf(String reference) {
