@@ -94,29 +94,27 @@ public final class Understandings {
     Sense agent =
         Sense.train(
             asking,
-            join(shipped.notAgent(), shipped.talk(), shipped.calm(), requests),
+            join(shipped.notAgent(), shipped.talk(), shipped.calm()),
+            requests,
             Lexicon.NONE,
             WORD_SHARE,
-            0.018);
+            0.025);
     Sense frustration =
         Sense.train(
             shipped.frustrated(),
-            join(shipped.calm(), shipped.urgent(), shipped.talk(), evenTempered),
+            join(shipped.calm(), shipped.urgent(), shipped.talk()),
+            evenTempered,
             Lexicon.read("frustration-words.txt"),
             WORD_SHARE,
             0.045);
     Sense urgency =
         Sense.train(
             shipped.urgent(),
-            join(
-                shipped.unhurried(),
-                shipped.calm(),
-                shipped.frustrated(),
-                shipped.talk(),
-                evenTempered),
+            join(shipped.unhurried(), shipped.calm(), shipped.frustrated(), shipped.talk()),
+            evenTempered,
             Lexicon.read("urgency-words.txt"),
             WORD_SHARE,
-            0.012);
+            0.0145);
     return new Senses(new AgentRequest(agent), frustration, urgency);
   }
 

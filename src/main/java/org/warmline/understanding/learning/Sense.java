@@ -48,24 +48,28 @@ public final class Sense {
    * Learns.
    *
    * @param has vectors of sentences with the quality
-   * @param lacks vectors of sentences without it
+   * @param lacks vectors of sentences without it, by which it is calibrated
+   * @param lacksToo more of them, which are only learned from: easy ones would lower the threshold
    * @param wordShare how much a word of weight 1 moves the outcome, in units of the logit
-   * @param falseAlarms the share of held-out counter-examples that may be taken wrongly by sound
+   * @param falseAlarms the share of those held out of the former that may be taken wrongly by sound
    */
   public static Sense train(
       List<float[]> has,
       List<float[]> lacks,
+      List<float[]> lacksToo,
       Lexicon lexicon,
       double wordShare,
       double falseAlarms) {
+    List<float[]> against = new ArrayList<>(lacks);
+    against.addAll(lacksToo);
     List<BinaryRegression> folds =
-        IntStream.range(0, FOLDS).parallel().mapToObj(fold -> fit(has, lacks, fold)).toList();
+        IntStream.range(0, FOLDS).parallel().mapToObj(fold -> fit(has, against, fold)).toList();
     double[] held =
         IntStream.range(0, lacks.size())
             .mapToDouble(i -> folds.get(i % FOLDS).logit(lacks.get(i)))
             .toArray();
     double threshold = Vectors.quantile(held, 1 - falseAlarms);
-    return new Sense(fit(has, lacks, -1), threshold, lexicon, wordShare);
+    return new Sense(fit(has, against, -1), threshold, lexicon, wordShare);
   }
 
   private static BinaryRegression fit(List<float[]> has, List<float[]> lacks, int fold) {
