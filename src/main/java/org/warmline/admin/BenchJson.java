@@ -130,6 +130,9 @@ final class BenchJson {
     node.put("hearJobs", load.hearJobs());
     node.put("hearWaitP50", rounded(load.hearWaitP50()));
     node.put("hearWaitP99", rounded(load.hearWaitP99()));
+    node.put("readJobs", load.readJobs());
+    node.put("readWaitP50", rounded(load.readWaitP50()));
+    node.put("readWaitP99", rounded(load.readWaitP99()));
     node.put("answerWaitP99", rounded(load.answerWaitP99()));
     node.put("speakWaitP99", rounded(load.speakWaitP99()));
     node.put("partialsPutOff", load.partialsPutOff());

@@ -106,10 +106,12 @@ final class BenchTables {
         100 * step.speechShare());
     out.printf(
         Locale.ROOT,
-        "waits for a thread, ms: hearing p50 %.2f, p99 %.1f; understanding p99 %.1f; speaking p99"
-            + " %.1f; %d partials put off, %d overdue%n",
+        "waits for a thread, ms: listening p50 %.2f, p99 %.1f; reading p50 %.2f, p99 %.1f;"
+            + " understanding p99 %.1f; speaking p99 %.1f; %d partials put off, %d overdue%n",
         load.hearWaitP50(),
         load.hearWaitP99(),
+        load.readWaitP50(),
+        load.readWaitP99(),
         load.answerWaitP99(),
         load.speakWaitP99(),
         load.partialsPutOff(),

@@ -34,12 +34,16 @@ final class LoadWatch {
   void waited(Urgency urgency, long waitNanos) {
     waits(urgency).add(waitNanos);
     long millis = TimeUnit.NANOSECONDS.toMillis(waitNanos);
-    if (urgency == Urgency.HEAR) {
-      if (millis > Workers.DEADLINE_MILLIS) {
-        overdue.incrementAndGet();
-      }
-      synchronized (overload) {
+    boolean listening = urgency == Urgency.HEAR;
+    boolean reading = urgency == Urgency.READ;
+    if ((listening || reading) && millis > Workers.DEADLINE_MILLIS) {
+      overdue.incrementAndGet();
+    }
+    synchronized (overload) {
+      if (listening) {
         overload.waited(millis, nowMillis());
+      } else if (reading) {
+        overload.waitedToRead(millis, nowMillis());
       }
     }
   }
@@ -68,6 +72,9 @@ final class LoadWatch {
         waits(Urgency.HEAR).count(),
         waits(Urgency.HEAR).percentileMillis(50),
         waits(Urgency.HEAR).percentileMillis(99),
+        waits(Urgency.READ).count(),
+        waits(Urgency.READ).percentileMillis(50),
+        waits(Urgency.READ).percentileMillis(99),
         waits(Urgency.ANSWER).percentileMillis(99),
         waits(Urgency.SPEAK).percentileMillis(99),
         putOff.get(),

@@ -16,10 +16,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Platform threads for native code: the job that is due first runs first. Listening never takes all
- * threads, and neither do speaking and the rest: one rendering that takes half a second holds
- * nobody's hearing up, and long decodes nobody's first sound. Understanding, which is short, may
- * take any. May be used from any thread.
+ * Platform threads for native code: the job that is due first runs first. Neither reading words nor
+ * speaking and the rest, which take long, ever take all threads, nor do both together: one
+ * rendering that takes half a second holds nobody's words up, long decodes nobody's first sound,
+ * and neither of them the listening to all lines. Understanding, which is short, may take any. May
+ * be used from any thread.
  */
 final class NativePool implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(NativePool.class);
@@ -28,22 +29,13 @@ final class NativePool implements AutoCloseable {
   private final ObjLongConsumer<Urgency> waited;
   private final UnaryOperator<Runnable> counted;
   private final Map<Urgency, Queue<Job>> waiting = new EnumMap<>(Urgency.class);
-  private int hearing;
-  private int speaking;
+  private final Map<Urgency.Kind, Integer> underWay = new EnumMap<>(Urgency.Kind.class);
   private boolean closed;
 
   private record Job(Urgency urgency, Runnable task, long cameNanos) {
 
     long dueNanos() {
       return cameNanos + urgency.graceNanos();
-    }
-
-    boolean isShort() {
-      return urgency == Urgency.ANSWER;
-    }
-
-    boolean isHearing() {
-      return urgency == Urgency.HEAR;
     }
   }
 
@@ -57,9 +49,10 @@ final class NativePool implements AutoCloseable {
   }
 
   /**
-   * A pool of one thread more than that.
+   * A pool of two threads more than that.
    *
-   * @param mostAlike how many jobs of hearing, and how many of speaking, may be under way at once
+   * @param mostAlike how many jobs of each kind may be under way at once; reading and speaking
+   *     together may be one more
    * @param waited is told how many nanoseconds each job waited, as it begins
    * @param counted is given each job that is taken, and gives what is to be run for it
    */
@@ -71,7 +64,7 @@ final class NativePool implements AutoCloseable {
       waiting.put(each, new ArrayDeque<>());
     }
     ThreadFactory threads = Thread.ofPlatform().name("native-", 1).daemon().factory();
-    for (int i = 0; i <= mostAlike; i++) {
+    for (int i = 0; i < mostAlike + 2; i++) {
       threads.newThread(this::work).start();
     }
   }
@@ -144,15 +137,21 @@ final class NativePool implements AutoCloseable {
   }
 
   private boolean hasRoom(Job job) {
-    return job.isShort() || (job.isHearing() ? hearing : speaking) < mostAlike;
+    return switch (job.urgency().kind()) {
+      case BRIEF -> true;
+      case LISTENING -> underWay(Urgency.Kind.LISTENING) < mostAlike;
+      case READING, SPEAKING ->
+          underWay(job.urgency().kind()) < mostAlike
+              && underWay(Urgency.Kind.READING) + underWay(Urgency.Kind.SPEAKING) <= mostAlike;
+    };
   }
 
   private void count(Job job, int change) {
-    if (job.isHearing()) {
-      hearing += change;
-    } else if (!job.isShort()) {
-      speaking += change;
-    }
+    underWay.merge(job.urgency().kind(), change, Integer::sum);
+  }
+
+  private int underWay(Urgency.Kind kind) {
+    return underWay.getOrDefault(kind, 0);
   }
 
   private Queue<Job> queue(Urgency urgency) {

@@ -1,14 +1,18 @@
 package org.warmline.conversation;
 
 /**
- * Whether the machine has more calls than it can serve: by the share of jobs that waited long and
- * of frames that were late, in the last seconds. Once it is so, it stays so until both have been
- * well below their limits for some seconds on end, so that new calls are not let in and turned away
- * by turns. A pure state machine; its clock is the caller's. Used by one thread at a time.
+ * Whether the machine has more calls than it can serve: by the share of jobs that waited long, of
+ * words that did, and of frames that were late, in the last seconds. Once it is so, it stays so
+ * until all have been well below their limits for some seconds on end, so that new calls are not
+ * let in and turned away by turns. A pure state machine; its clock is the caller's. Used by one
+ * thread at a time.
  */
 final class Overload {
-  /** A job of hearing that waits so long is felt by the caller. */
+  /** A job of listening that waits so long is felt by the caller. */
   static final int LONG_WAIT_MILLIS = 100;
+
+  /** Words are asked for in a pause, before it is long enough to end the turn. */
+  static final int LONG_READING_WAIT_MILLIS = 250;
 
   static final double MOST_LONG_WAITS = 0.1;
 
@@ -22,15 +26,23 @@ final class Overload {
   private static final double FEW = 0.3;
   private static final double MEMORY_MILLIS = 3_000;
   private static final double TELLING = 50;
+  private static final double TELLING_OF_WORDS = 15;
 
-  private final Share waits = new Share();
-  private final Share frames = new Share();
+  private final Share waits = new Share(TELLING);
+  private final Share words = new Share(TELLING_OF_WORDS);
+  private final Share frames = new Share(TELLING);
   private boolean overloaded;
   private long calmSince;
 
-  /** A job began that had waited so long. */
+  /** A job of listening began that had waited so long. */
   void waited(long waitMillis, long nowMillis) {
     waits.add(1, waitMillis >= LONG_WAIT_MILLIS ? 1 : 0, nowMillis);
+    judge(nowMillis);
+  }
+
+  /** A job of reading words began that had waited so long. */
+  void waitedToRead(long waitMillis, long nowMillis) {
+    words.add(1, waitMillis >= LONG_READING_WAIT_MILLIS ? 1 : 0, nowMillis);
     judge(nowMillis);
   }
 
@@ -46,7 +58,7 @@ final class Overload {
   }
 
   private void judge(long nowMillis) {
-    double waiting = waits.at(nowMillis) / MOST_LONG_WAITS;
+    double waiting = Math.max(waits.at(nowMillis), words.at(nowMillis)) / MOST_LONG_WAITS;
     double late = frames.at(nowMillis) / MOST_LATE_FRAMES;
     double worst = Math.max(waiting, late);
     if (worst >= (overloaded ? FEW : 1)) {
@@ -59,9 +71,14 @@ final class Overload {
 
   /** A share of things, older ones counting less and less; 0 while there are too few to tell. */
   private static final class Share {
+    private final double telling;
     private double all;
     private double bad;
     private long asOf;
+
+    Share(double telling) {
+      this.telling = telling;
+    }
 
     void add(long more, long moreBad, long nowMillis) {
       fade(nowMillis);
@@ -71,7 +88,7 @@ final class Overload {
 
     double at(long nowMillis) {
       fade(nowMillis);
-      return all < TELLING ? 0 : bad / all;
+      return all < telling ? 0 : bad / all;
     }
 
     private void fade(long nowMillis) {

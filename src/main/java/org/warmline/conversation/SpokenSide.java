@@ -76,7 +76,7 @@ public final class SpokenSide implements CallerSide, LineListener, Ear.Listener 
     this.spare = spare;
     this.prompts = prompts;
     EndpointSettings settings = EndpointSettings.CALL.in(line.caller().locale());
-    this.ear = new Ear(vad, recognizer, settings, natives, spare, this);
+    this.ear = new Ear(vad, recognizer, settings, natives, Urgency.READ.on(natives), spare, this);
     this.voice = new Mailbox(call, Urgency.SPEAK.on(natives), () -> events.deaf());
     this.mouth = new Mouth(line, prompts, voice, () -> events.sounding());
     this.backchannels = Backchannels.of(line.caller().locale());

@@ -49,7 +49,8 @@ final class TalkEars implements AutoCloseable {
 
   private static Ear ear(
       SileroVad vad, Recognizer recognizer, Executor natives, BooleanSupplier spare, Told told) {
-    return new Ear(vad, recognizer, EndpointSettings.TALK, Urgency.LATER.on(natives), spare, told);
+    Executor later = Urgency.LATER.on(natives);
+    return new Ear(vad, recognizer, EndpointSettings.TALK, later, later, spare, told);
   }
 
   private record Told(Party party, TalkEvents events) implements Ear.Listener {

@@ -9,21 +9,38 @@ import java.util.concurrent.TimeUnit;
  */
 enum Urgency {
   /** A caller has finished speaking and waits for the answer: a few milliseconds of work. */
-  ANSWER(0),
+  ANSWER(0, Kind.BRIEF),
 
-  /** Listening to a line: mostly a fraction of a millisecond, now and then its caller's words. */
-  HEAR(10),
+  /** Listening to a line: a fraction of a millisecond. */
+  HEAR(10, Kind.LISTENING),
+
+  /** A caller's words: some hundred milliseconds. */
+  READ(20, Kind.READING),
 
   /** What we say: at hand mostly, rendered now and then, which takes long. */
-  SPEAK(20),
+  SPEAK(20, Kind.SPEAKING),
 
   /** Nobody waits for it. */
-  LATER(500);
+  LATER(500, Kind.SPEAKING);
+
+  /** What must not take all threads: jobs of one kind make room for those of another. */
+  enum Kind {
+    BRIEF,
+    LISTENING,
+    READING,
+    SPEAKING
+  }
 
   private final long graceNanos;
+  private final Kind kind;
 
-  Urgency(int graceMillis) {
+  Urgency(int graceMillis, Kind kind) {
     graceNanos = TimeUnit.MILLISECONDS.toNanos(graceMillis);
+    this.kind = kind;
+  }
+
+  Kind kind() {
+    return kind;
   }
 
   long graceNanos() {

@@ -2,6 +2,7 @@ package org.warmline.speech;
 
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -12,8 +13,9 @@ import org.warmline.call.Pcm;
 /**
  * One line's hearing: frames in, utterances out. The thread that brings a frame only leaves it
  * here; all listening is done by one job at a time on the workers, so that a slow recognition never
- * holds up the line. Methods may be called from any thread; the {@link Listener} is called on a
- * worker, one call at a time, in order.
+ * holds up the line. Words are read by jobs of their own, so that one line's words never hold up
+ * the listening to another. Methods may be called from any thread; the {@link Listener} is called
+ * on a worker, one call at a time, in order.
  */
 public final class Ear implements AutoCloseable {
 
@@ -50,8 +52,9 @@ public final class Ear implements AutoCloseable {
   public static final BooleanSupplier NO_PARTIALS = () -> false;
 
   private final Executor workers;
+  private final Executor readers;
   private final Listening listening;
-  private final Queue<Runnable> waiting = new ArrayDeque<>();
+  private final Queue<BooleanSupplier> waiting = new ArrayDeque<>();
   private final PlayedSound played = new PlayedSound();
   private int unheard;
   private boolean working;
@@ -69,13 +72,16 @@ public final class Ear implements AutoCloseable {
       EndpointSettings settings,
       Executor workers,
       Listener listener) {
-    this(vad, recognizer, settings, workers, NO_PARTIALS, listener);
+    this(vad, recognizer, settings, workers, workers, NO_PARTIALS, listener);
   }
 
   /**
    * An ear for one line.
    *
-   * @param workers a bounded pool of platform threads, shared by all lines
+   * @param workers a bounded pool of platform threads, shared by all lines, for jobs of a
+   *     millisecond
+   * @param readers the same for jobs that read words, of some hundred milliseconds; where it is the
+   *     same object as {@code workers}, words are read by the job that listens
    * @param spare asked on a worker before each partial: whether the workers have time for one
    */
   public Ear(
@@ -83,9 +89,11 @@ public final class Ear implements AutoCloseable {
       Recognizer recognizer,
       EndpointSettings settings,
       Executor workers,
+      Executor readers,
       BooleanSupplier spare,
       Listener listener) {
     this.workers = workers;
+    this.readers = readers;
     listening =
         new Listening(
             vad.listen(), NotesUnheard.over(recognizer.open()), settings, spare, listener);
@@ -104,7 +112,7 @@ public final class Ear implements AutoCloseable {
       begin = queue(() -> listening.accept(echoed, frame, came), fillsWindow(frame));
     }
     if (begin) {
-      start();
+      start(workers, this::work);
     }
   }
 
@@ -113,8 +121,8 @@ public final class Ear implements AutoCloseable {
    * is closed before. Never blocks.
    */
   public void whenHeard(Runnable then) {
-    if (queue(then, true)) {
-      start();
+    if (queue(() -> runs(then), true)) {
+      start(workers, this::work);
     }
   }
 
@@ -126,8 +134,13 @@ public final class Ear implements AutoCloseable {
     return fills;
   }
 
+  private static boolean runs(Runnable then) {
+    then.run();
+    return false;
+  }
+
   /** Adds a task; true when it is to be worked on now and nobody works on any yet. */
-  private boolean queue(Runnable task, boolean now) {
+  private boolean queue(BooleanSupplier task, boolean now) {
     synchronized (waiting) {
       if (closed) {
         return false;
@@ -194,10 +207,10 @@ public final class Ear implements AutoCloseable {
     listening.close();
   }
 
-  private void start() {
+  private void start(Executor where, Runnable job) {
     boolean started = false;
     try {
-      workers.execute(this::work);
+      where.execute(job);
       started = true;
     } finally {
       if (!started) {
@@ -206,13 +219,18 @@ public final class Ear implements AutoCloseable {
     }
   }
 
+  /** Listens to all that has come, or until words are to be read. */
   private void work() {
+    boolean reads = false;
     boolean finished = false;
     try {
-      List<Runnable> tasks = takeOrRest();
-      while (!tasks.isEmpty()) {
-        tasks.forEach(Runnable::run);
-        tasks = takeOrRest();
+      Optional<BooleanSupplier> task = takeOrRest();
+      while (task.isPresent() && !reads) {
+        reads = task.get().getAsBoolean();
+        while (reads && readers == workers) {
+          reads = listening.read();
+        }
+        task = reads ? task : takeOrRest();
       }
       finished = true;
     } finally {
@@ -220,16 +238,32 @@ public final class Ear implements AutoCloseable {
         rest();
       }
     }
+    if (reads) {
+      start(readers, this::read);
+    }
+  }
+
+  private void read() {
+    boolean reads = false;
+    boolean finished = false;
+    try {
+      reads = listening.read();
+      finished = true;
+    } finally {
+      if (!finished) {
+        rest();
+      }
+    }
+    start(reads ? readers : workers, reads ? this::read : this::work);
   }
 
   /** Nothing to take and being at rest are one step, so that no frame is left lying in between. */
-  private List<Runnable> takeOrRest() {
+  private Optional<BooleanSupplier> takeOrRest() {
     boolean over;
     synchronized (waiting) {
-      List<Runnable> tasks = List.copyOf(waiting);
-      waiting.clear();
-      if (!tasks.isEmpty()) {
-        return tasks;
+      Optional<BooleanSupplier> task = Optional.ofNullable(waiting.poll());
+      if (task.isPresent()) {
+        return task;
       }
       working = false;
       over = closed;
@@ -237,7 +271,7 @@ public final class Ear implements AutoCloseable {
     if (over) {
       listening.close();
     }
-    return List.of();
+    return Optional.empty();
   }
 
   private void rest() {

@@ -12,8 +12,9 @@ import org.warmline.call.Transcript;
 
 /**
  * Cuts one line's sound into windows, asks voice detection and endpointing about each, and lets the
- * recognizer hear what lies in an utterance. Used by one thread at a time; only {@link #expect} may
- * come from another.
+ * recognizer hear what lies in an utterance. Where words are to be read, which takes a hundred
+ * times as long as the rest, it stops and says so, for {@link #read} to be called on a thread that
+ * has the time. Used by one thread at a time; only {@link #expect} may come from another.
  */
 final class Listening implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Listening.class);
@@ -37,6 +38,7 @@ final class Listening implements AutoCloseable {
   private final Stopping stopping;
   private String told = "";
   private long came;
+  private Optional<Runnable> toRead = Optional.empty();
   private volatile Expectation expectation = Expectation.NOTHING;
   private volatile Expectation openings = Expectation.NOTHING;
 
@@ -69,18 +71,40 @@ final class Listening implements AutoCloseable {
     opening.want(wanted);
   }
 
-  /** Takes in what was heard and when it came, and as much of what was played meanwhile. */
-  void accept(Pcm played, Pcm sound, long cameNanos) {
+  /**
+   * Takes in what was heard and when it came, and as much of what was played meanwhile. True when
+   * it stopped because words are to be read: nothing else may be taken in before they are.
+   */
+  boolean accept(Pcm played, Pcm sound, long cameNanos) {
     came = cameNanos;
     ours.add(played);
     windows.add(sound);
-    while (windows.hasNext()) {
-      try {
-        listen(guard.guard(ours.next(), windows.next()));
-      } catch (SpeechException e) {
-        hearing.reset();
-        listener.onHearingFailed(e);
-      }
+    return listenOn();
+  }
+
+  /**
+   * Reads the words that are to be read, and goes on listening; true when there are more by then.
+   */
+  boolean read() {
+    Runnable due = toRead.orElse(() -> {});
+    toRead = Optional.empty();
+    safely(due);
+    return listenOn();
+  }
+
+  private boolean listenOn() {
+    while (toRead.isEmpty() && windows.hasNext()) {
+      safely(() -> listen(guard.guard(ours.next(), windows.next())));
+    }
+    return toRead.isPresent();
+  }
+
+  private void safely(Runnable part) {
+    try {
+      part.run();
+    } catch (SpeechException e) {
+      hearing.reset();
+      listener.onHearingFailed(e);
     }
   }
 
@@ -93,16 +117,42 @@ final class Listening implements AutoCloseable {
     if (probability >= settings.onsetProbability()) {
       listener.onVoice(endpointer.nowMillis());
     }
-    endpointer.accept(probability).forEach(this::obey);
+    follow(endpointer.accept(probability));
+  }
+
+  private void follow(List<EndpointEvent> events) {
+    if (events.stream().anyMatch(event -> stopping.takesReading(event, expectation))) {
+      toRead = Optional.of(() -> obey(events));
+    } else {
+      obey(events);
+    }
+  }
+
+  private void obey(List<EndpointEvent> events) {
+    events.forEach(this::obey);
     if (endpointer.speaking()) {
       feed.goOn(endpointer.lastVoiceMillis());
-      if (opening.isDue(endpointer.nowMillis(), endpointer.lastVoiceMillis())) {
-        tellOpening();
+      if (isOpeningDue() || isPartialDue()) {
+        toRead = Optional.of(this::tellWhatIsDue);
       }
-      if (partials.isDue(endpointer.nowMillis(), endpointer.lastVoiceMillis())
-          && spare.getAsBoolean()) {
-        tellPartial();
-      }
+    }
+  }
+
+  private boolean isOpeningDue() {
+    return opening.isDue(endpointer.nowMillis(), endpointer.lastVoiceMillis());
+  }
+
+  private boolean isPartialDue() {
+    return partials.isDue(endpointer.nowMillis(), endpointer.lastVoiceMillis())
+        && spare.getAsBoolean();
+  }
+
+  private void tellWhatIsDue() {
+    if (isOpeningDue()) {
+      tellOpening();
+    }
+    if (isPartialDue()) {
+      tellPartial();
     }
   }
 

@@ -52,6 +52,16 @@ final class Stopping {
     cpuNanos = 0;
   }
 
+  /** Whether words have to be read before that can be acted on. */
+  boolean takesReading(EndpointEvent event, Expectation expectation) {
+    return switch (event) {
+      case EndpointEvent.Paused paused -> !isPointless(paused.toMillis(), expectation);
+      case EndpointEvent.Ended ended -> known(ended).isEmpty();
+      case EndpointEvent.Started started -> false;
+      case EndpointEvent.Dropped dropped -> false;
+    };
+  }
+
   /**
    * How long this pause must be to end the utterance. Empty when the words cannot be had: they are
    * not lost by that, and are asked for once more at the end.
@@ -86,8 +96,7 @@ final class Stopping {
 
   /** The utterance with its words, once all its sound has been handed to the hearing. */
   Utterance finish(EndpointEvent.Ended ended, Expectation expectation) {
-    Optional<Early> known =
-        early.filter(words -> isEnough() && words.toMillis() == ended.toMillis());
+    Optional<Early> known = known(ended);
     long cpu = THREADS.getCurrentThreadCpuTime();
     long wall = System.nanoTime();
     Transcript words = known.map(Early::words).orElse(Transcript.NOTHING);
@@ -106,6 +115,10 @@ final class Stopping {
         ended.decidedMillis(),
         known.map(told -> told.lateMillis(ended.decidedMillis())).orElse(took),
         TimeUnit.NANOSECONDS.toMillis(cpuNanos));
+  }
+
+  private Optional<Early> known(EndpointEvent.Ended ended) {
+    return early.filter(words -> isEnough() && words.toMillis() == ended.toMillis());
   }
 
   /** One that follows the sound knows more at its end, and finishing costs it next to nothing. */

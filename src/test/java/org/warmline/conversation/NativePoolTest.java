@@ -53,14 +53,32 @@ class NativePoolTest {
   void speakingGoesOnWhileDecodingTakesLong() throws Exception {
     CountDownLatch over = new CountDownLatch(1);
     try (NativePool pool = pool(2)) {
-      occupy(pool, Urgency.HEAR, over);
-      occupy(pool, Urgency.HEAR, over);
-      pool.door(Urgency.HEAR).execute(() -> done.add("hear"));
+      occupy(pool, Urgency.READ, over);
+      occupy(pool, Urgency.READ, over);
+      pool.door(Urgency.READ).execute(() -> done.add("read"));
       pool.door(Urgency.SPEAK).execute(() -> done.add("speak"));
       assertThat(next()).isEqualTo("speak");
     } finally {
       over.countDown();
     }
+  }
+
+  @Test
+  void listeningGoesOnWhateverElseTakesLong() throws Exception {
+    CountDownLatch over = new CountDownLatch(1);
+    try (NativePool pool = pool(2)) {
+      occupy(pool, Urgency.READ, over);
+      occupy(pool, Urgency.READ, over);
+      occupy(pool, Urgency.SPEAK, over);
+      pool.door(Urgency.SPEAK).execute(() -> done.add("speak"));
+      for (int line = 0; line < 3; line++) {
+        pool.door(Urgency.HEAR).execute(() -> done.add("hear"));
+        assertThat(next()).isEqualTo("hear");
+      }
+    } finally {
+      over.countDown();
+    }
+    assertThat(next()).isEqualTo("speak");
   }
 
   @Test

@@ -24,6 +24,23 @@ class OverloadTest {
   }
 
   @Test
+  void manyWordsThatWaitLongAreToo() {
+    for (int i = 0; i < 20; i++) {
+      overload.waited(1, now);
+      overload.waitedToRead(i % 3 == 0 ? Overload.LONG_READING_WAIT_MILLIS : 1, now);
+    }
+    assertThat(overload.isOverloaded(now)).isTrue();
+  }
+
+  @Test
+  void fewWordsThatWaitLongAreNone() {
+    for (int i = 0; i < 40; i++) {
+      overload.waitedToRead(i % 20 == 0 ? Overload.LONG_READING_WAIT_MILLIS : 1, now);
+    }
+    assertThat(overload.isOverloaded(now)).isFalse();
+  }
+
+  @Test
   void lateFramesAreToo() {
     seconds(5, 0, 0.1);
     assertThat(overload.isOverloaded(now)).isTrue();

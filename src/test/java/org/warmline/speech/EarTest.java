@@ -89,6 +89,35 @@ class EarTest {
   }
 
   @Test
+  void wordsAreReadByAJobOfTheirOwn() throws IOException {
+    Pcm yes = Wav.read(Path.of("src/main/resources/story/rebook-5-yes.wav"));
+    Queue<Runnable> jobs = new ArrayDeque<>();
+    Queue<Runnable> readings = new ArrayDeque<>();
+    Heard heard = new Heard();
+    try (Ear ear =
+        new Ear(
+            vad,
+            moonshine,
+            EndpointSettings.CALL,
+            jobs::add,
+            readings::add,
+            Ear.NO_PARTIALS,
+            heard)) {
+      ear.expect(Expectation.YES_NO);
+      frames(Pcm.join(List.of(Pcm.silence(400), yes, Pcm.silence(1_500)))).forEach(ear::hear);
+      jobs.remove().run();
+      assertThat(heard.started).isNotEmpty();
+      assertThat(heard.utterances).isEmpty();
+      assertThat(jobs).as("nothing is listened to before the words are read").isEmpty();
+      assertThat(readings).hasSize(1);
+      while (!ear.idle()) {
+        (readings.isEmpty() ? jobs : readings).remove().run();
+      }
+      assertThat(heard.text()).containsIgnoringCase("yes");
+    }
+  }
+
+  @Test
   void linesShareTheEnginesWithoutMixingTheirWords() throws Exception {
     Pcm beckett = beckett();
     Recording recording = new Recording(vad, moonshine, EndpointSettings.CALL);

@@ -49,7 +49,11 @@ class LateWordsTest {
         Listening listening =
             new Listening(
                 vad.listen(), moonshine.open(), EndpointSettings.CALL, spare, to(utterances))) {
-      listening.accept(Pcm.silence(sound.millis()), sound, System.nanoTime() - agoNanos);
+      boolean reads =
+          listening.accept(Pcm.silence(sound.millis()), sound, System.nanoTime() - agoNanos);
+      while (reads) {
+        reads = listening.read();
+      }
     }
     assertThat(utterances).hasSize(1);
     return utterances.getFirst();

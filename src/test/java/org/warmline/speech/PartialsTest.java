@@ -109,7 +109,8 @@ class PartialsTest {
             throw failure;
           }
         };
-    try (Ear ear = new Ear(vad, recognizer, settings, Runnable::run, spare, listener)) {
+    try (Ear ear =
+        new Ear(vad, recognizer, settings, Runnable::run, Runnable::run, spare, listener)) {
       for (int at = 0; at + Pcm.FRAME_SAMPLES <= sound.length(); at += Pcm.FRAME_SAMPLES) {
         ear.hear(sound.slice(at, Pcm.FRAME_SAMPLES));
       }

@@ -27,7 +27,6 @@ import org.warmline.speech.SpeechTally;
  * needed is made ready when it is opened. Used by one thread.
  */
 public final class Bench implements AutoCloseable {
-  private static final int RAMP_MILLIS = 5_000;
   private static final int LEAVING_MILLIS = 500;
   private static final int LONGEST_CALL_SECONDS = 180;
   private static final int ECHO_LINES = 20;
@@ -81,12 +80,15 @@ public final class Bench implements AutoCloseable {
     this.callers = Generator.start();
   }
 
-  /** Holds so many calls at once, so many one after the other on each line. */
+  /**
+   * Holds so many calls at once, so many one after the other on each line. What is measured begins
+   * when all lines have called.
+   */
   public StepFigures latency(int calls, int rounds) throws InterruptedException {
     Meter meter = meter();
     try (LoadRun run = new LoadRun(lines(calls), callers, tally, rounds)) {
+      TimeUnit.MILLISECONDS.sleep(run.hold(calls));
       meter.begin();
-      run.hold(calls, calls == 1 ? 1 : RAMP_MILLIS);
       run.whenDone().get((long) LONGEST_CALL_SECONDS * rounds, TimeUnit.SECONDS);
       workers.awaitIdle();
     } catch (TimeoutException stuck) {
@@ -109,7 +111,7 @@ public final class Bench implements AutoCloseable {
     Optional<String> why = Optional.empty();
     Meter meter = meter();
     try (LoadRun run = new LoadRun(lines(steps.most()), callers, tally, Integer.MAX_VALUE)) {
-      run.hold(control.first(), RAMP_MILLIS);
+      TimeUnit.MILLISECONDS.sleep(run.hold(control.first()));
       TimeUnit.SECONDS.sleep(steps.warmUpSeconds());
       OptionalInt next = OptionalInt.of(control.first());
       while (next.isPresent()) {
@@ -140,8 +142,7 @@ public final class Bench implements AutoCloseable {
     Meter meter = meter();
     long began = System.nanoTime();
     try (LoadRun run = new LoadRun(lines(calls), callers, tally, Integer.MAX_VALUE)) {
-      run.hold(calls, RAMP_MILLIS);
-      TimeUnit.MILLISECONDS.sleep(RAMP_MILLIS);
+      TimeUnit.MILLISECONDS.sleep(run.hold(calls));
       for (int passed = 0; passed < seconds; passed += secondsEach) {
         StepFigures figures = measured(meter, calls, secondsEach);
         SoakReport.Sample sample =
@@ -196,8 +197,7 @@ public final class Bench implements AutoCloseable {
 
   private StepFigures hold(LoadRun run, Meter meter, int calls, int seconds)
       throws InterruptedException {
-    run.hold(calls, RAMP_MILLIS);
-    TimeUnit.MILLISECONDS.sleep(RAMP_MILLIS);
+    TimeUnit.MILLISECONDS.sleep(run.hold(calls));
     return measured(meter, calls, seconds);
   }
 

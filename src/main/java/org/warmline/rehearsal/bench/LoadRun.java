@@ -11,9 +11,12 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Holds a number of calls at once: whenever a caller has hung up, the next one calls on that line a
- * little later. Callers begin at different times, as callers do. May be used from any thread.
+ * little later. Callers begin one after the other, as callers do: who began together would go on
+ * speaking together, which no real callers do. May be used from any thread.
  */
 final class LoadRun implements AutoCloseable {
+  private static final int APART_MILLIS = 1_500;
+  private static final int LONGEST_APART_MILLIS = 45_000;
   private static final int LONGEST_PAUSE_MILLIS = 2_000;
   private static final int SHORTEST_PAUSE_MILLIS = 500;
 
@@ -44,13 +47,21 @@ final class LoadRun implements AutoCloseable {
     callers.listen(this::take);
   }
 
-  /** Adds lines until there are so many; they begin to call within this time. */
-  synchronized void hold(int count, int withinMillis) {
-    while (lines.size() < count) {
+  /**
+   * Adds lines until there are so many, which call one after the other.
+   *
+   * @return within how many milliseconds all of them have begun
+   */
+  synchronized int hold(int count) {
+    int more = Math.max(0, count - lines.size());
+    int withinMillis = Math.min(LONGEST_APART_MILLIS, APART_MILLIS * Math.max(0, more - 1));
+    int apartMillis = more == 0 ? 0 : withinMillis / more;
+    for (int i = 0; i < more; i++) {
       BenchLine line = waiting.remove(0);
       lines.add(line);
-      callAfter(line, random.nextInt(withinMillis));
+      callAfter(line, i * apartMillis + random.nextInt(apartMillis + 1));
     }
+    return withinMillis;
   }
 
   /** Is done when every line has held all its calls. */

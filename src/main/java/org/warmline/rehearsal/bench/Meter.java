@@ -36,7 +36,7 @@ final class Meter {
 
   /** From now on. */
   void begin() throws InterruptedException {
-    Tally.Sum unused = tally.take();
+    tally.forgetAllButErrors();
     before = read();
   }
 

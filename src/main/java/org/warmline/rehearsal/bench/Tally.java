@@ -75,13 +75,18 @@ final class Tally {
   /** All since the last time. */
   synchronized Sum take() {
     Sum sum = new Sum(voiceToVoice, closed, times, errors, passedMillis, ended, resolved);
+    errors = new ArrayList<>();
+    forgetAllButErrors();
+    return sum;
+  }
+
+  /** Begins anew; but an error is one whenever it was. */
+  synchronized void forgetAllButErrors() {
     voiceToVoice = new ArrayList<>();
     closed = new ArrayList<>();
     times = new ArrayList<>();
-    errors = new ArrayList<>();
     passedMillis = 0;
     ended = 0;
     resolved = 0;
-    return sum;
   }
 }

@@ -88,7 +88,7 @@ class CapacityTest {
             Optional.empty(),
             0,
             0,
-            new Load(0, 0, 0, 0, 0, 0, 0, 0, false));
+            new Load(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, false));
     assertThat(report.atRated()).isSameAs(better);
     assertThat(report.eta()).isCloseTo(0.1, within(1e-6));
   }
