@@ -59,17 +59,18 @@ class ArchitectureTest {
   }
 
   private static final Map<String, Set<String>> DOORS =
-      Map.of(
-          "org.asteriskjava", Set.of("telephony"),
-          "org.vosk", Set.of("speech"),
-          "com.sun.speech.freetts", Set.of("speech"),
-          "io.github.givimad.piperjni", Set.of("speech"),
-          "ai.onnxruntime", Set.of("speech", "understanding"),
-          "org.eclipse.jetty", Set.of("web", "desk", "telephony"),
-          "jakarta.websocket", Set.of("web", "desk", "telephony"),
-          "java.sql", Set.of("store"),
-          "com.zaxxer.hikari", Set.of("store"),
-          "org.jdbi", Set.of("store"));
+      Map.ofEntries(
+          Map.entry("org.asteriskjava", Set.of("telephony")),
+          Map.entry("org.vosk", Set.of("speech")),
+          Map.entry("com.sun.speech.freetts", Set.of("speech")),
+          Map.entry("io.github.givimad.piperjni", Set.of("speech")),
+          Map.entry("ai.onnxruntime", Set.of("speech", "understanding")),
+          Map.entry("org.eclipse.jetty", Set.of("web", "desk", "telephony")),
+          Map.entry("jakarta.websocket", Set.of("web", "desk", "telephony")),
+          Map.entry("io.micrometer", Set.of("admin")),
+          Map.entry("java.sql", Set.of("store")),
+          Map.entry("com.zaxxer.hikari", Set.of("store")),
+          Map.entry("org.jdbi", Set.of("store")));
 
   private static final JavaClasses HOUSE =
       new ClassFileImporter()

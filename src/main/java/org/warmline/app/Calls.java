@@ -32,6 +32,7 @@ final class Calls implements CallNotes, Answering {
   private final Supplier<CallServices> services;
   private final SpeechKit speech;
   private final BiFunction<CallId, CallLine, CallLine> connect;
+  private final CallObserver metrics;
   private volatile Optional<DeskBoard> board = Optional.empty();
   private final Map<CallId, CallRunner> runners =
       new LinkedHashMap<>() {
@@ -47,14 +48,17 @@ final class Calls implements CallNotes, Answering {
    * Answers calls.
    *
    * @param services what a call that begins now has, to its end
+   * @param metrics is told of all calls
    */
   Calls(
       Supplier<CallServices> services,
       SpeechKit speech,
-      BiFunction<CallId, CallLine, CallLine> connect) {
+      BiFunction<CallId, CallLine, CallLine> connect,
+      CallObserver metrics) {
     this.services = services;
     this.speech = speech;
     this.connect = connect;
+    this.metrics = metrics;
   }
 
   /** Where calls are seen, from the next one on. */
@@ -93,7 +97,7 @@ final class Calls implements CallNotes, Answering {
   }
 
   private CallRunner runner(CallId id, PacedLine line, List<CallObserver> watching) {
-    List<CallObserver> observers = new ArrayList<>();
+    List<CallObserver> observers = new ArrayList<>(List.of(metrics));
     board.ifPresent(desk -> observers.add(new Shown(id, desk)));
     observers.addAll(watching);
     CallServices own = services.get();

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -13,6 +14,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.warmline.admin.Metrics;
 import org.warmline.call.CallId;
 import org.warmline.conversation.CallObserver;
 import org.warmline.desk.Desk;
@@ -31,6 +33,7 @@ import org.warmline.telephony.Pacer;
 import org.warmline.understanding.Understanding;
 import org.warmline.web.Route;
 import org.warmline.web.Sessions;
+import org.warmline.web.TextRoute;
 import org.warmline.web.WebException;
 import org.warmline.web.WebServer;
 import org.warmline.web.WebSettings;
@@ -48,6 +51,7 @@ final class HouseStage implements Stage {
   private final SpeechKit speech;
   private final Switchboard switchboard;
   private final Pacer pacer;
+  private final Metrics metrics;
   private final Calls calls;
   private final WebServer web;
   private final String password;
@@ -64,7 +68,9 @@ final class HouseStage implements Stage {
     Settings settings = wish.settings();
     WebSettings pages = pages(settings.web());
     Sessions sessions = new Sessions("warmline_desk", "/desk", pages.secure(), clock);
-    this.calls = new Calls(kit::services, speech, switchboard::connect);
+    this.metrics =
+        new Metrics(() -> kit.services().workers().load(), pacer::frames, pacer::lateFrames);
+    this.calls = new Calls(kit::services, speech, switchboard::connect, metrics.calls());
     Desk desk = new Desk(deskServices(wish, sessions, clock));
     calls.showOn(desk.board());
     this.password =
@@ -73,6 +79,12 @@ final class HouseStage implements Stage {
             : DeskPassword.reset(kit.database().deskSecret());
     List<Route> routes = new ArrayList<>(desk.routes());
     routes.addAll(switchboard.routes(calls, desk));
+    routes.add(
+        new TextRoute(
+            "/metrics",
+            Metrics.CONTENT_TYPE,
+            Set.copyOf(settings.web().metricsFrom()),
+            metrics::text));
     this.web = start(pages, routes, wish.anyPort());
     pacer.add(new LateFrames(pacer, kit.services().workers()));
     switchboard.open(calls);
@@ -173,6 +185,7 @@ final class HouseStage implements Stage {
     web.close();
     pacer.close();
     kit.close();
+    metrics.close();
   }
 
   private DeskServices deskServices(StageOpener.Wish wish, Sessions sessions, InstantSource clock) {

@@ -72,9 +72,19 @@ public record Settings(
    * @param publicUrl what browsers use, where that is not host and port
    * @param behindProxy whether a proxy that speaks TLS stands before
    * @param tls what to speak TLS with
+   * @param metricsFrom the addresses that may read the figures of operation
    */
   public record Web(
-      String host, int port, Optional<URI> publicUrl, boolean behindProxy, Optional<Tls> tls) {}
+      String host,
+      int port,
+      Optional<URI> publicUrl,
+      boolean behindProxy,
+      Optional<Tls> tls,
+      List<String> metricsFrom) {
+    public Web {
+      metricsFrom = List.copyOf(metricsFrom);
+    }
+  }
 
   /** PEM files: the certificate with its chain, and its PKCS#8 key. */
   public record Tls(Path certificate, Path key) {}

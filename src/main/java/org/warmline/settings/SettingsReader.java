@@ -56,7 +56,8 @@ final class SettingsReader {
         filled(web, "public_url").map(URI::create),
         web.path("behind_proxy").asBoolean(),
         filled(web, "tls_certificate")
-            .map(file -> new Settings.Tls(Path.of(file), Path.of(web.path("tls_key").asText()))));
+            .map(file -> new Settings.Tls(Path.of(file), Path.of(web.path("tls_key").asText()))),
+        texts(web, "metrics_from"));
   }
 
   private static Settings.Handoff handoff(JsonNode handoff) {

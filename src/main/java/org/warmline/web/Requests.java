@@ -18,6 +18,11 @@ final class Requests {
     this.remoteAddress = remoteAddress;
   }
 
+  /** Where a request comes from. */
+  String remote(HttpServletRequest request) {
+    return remoteAddress.of(request);
+  }
+
   WebRequest read(HttpServletRequest request, JsonNode body) throws Refusal {
     String rest = Optional.ofNullable(request.getPathInfo()).orElse("");
     return new WebRequest(

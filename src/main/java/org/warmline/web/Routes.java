@@ -54,6 +54,7 @@ final class Routes {
         }
         case SocketRoute one -> add(one.path(), new SocketServlet(requests, one, open));
         case ServletRoute one -> add(one.path(), one.servlet());
+        case TextRoute one -> add(one.path(), new TextServlet(requests, one));
       }
     }
     json.forEach((path, methods) -> add(path, new JsonServlet(requests, methods)));

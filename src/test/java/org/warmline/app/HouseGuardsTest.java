@@ -54,6 +54,16 @@ class HouseGuardsTest {
   }
 
   @Test
+  void figuresOfOperationAreForThisMachine() throws Exception {
+    HttpResponse<String> figures =
+        HTTP.send(
+            HttpRequest.newBuilder(URI.create(house.url("/metrics"))).build(),
+            HttpResponse.BodyHandlers.ofString());
+    assertThat(figures.statusCode()).isEqualTo(200);
+    assertThat(figures.body()).contains("warmline_calls_active 0.0", "warmline_frames_total");
+  }
+
+  @Test
   void aForeignPageGetsNoToken() throws Exception {
     HttpRequest.Builder request =
         post("/phone/token").header("Origin", "https://elsewhere.example");

@@ -99,7 +99,14 @@ class SettingsLoaderTest {
   void pagesAreForThisMachineUnlessToldOtherwise() {
     Settings settings = load(Map.of(), Optional.empty());
     assertThat(settings.web())
-        .isEqualTo(new Settings.Web("127.0.0.1", 8080, Optional.empty(), false, Optional.empty()));
+        .isEqualTo(
+            new Settings.Web(
+                "127.0.0.1",
+                8080,
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                List.of("127.0.0.1", "::1")));
     assertThat(settings.handoff()).isEqualTo(new Settings.Handoff(20, 60, 30, 30));
   }
 
@@ -111,6 +118,7 @@ class SettingsLoaderTest {
                 "WARMLINE_WEB_BEHIND_PROXY", "true",
                 "WARMLINE_WEB_PUBLIC_URL", "https://calls.example.org",
                 "WARMLINE_WEB_PORT", "0",
+                "WARMLINE_WEB_METRICS_FROM", "10.0.0.9",
                 "WARMLINE_WEB_TLS_CERTIFICATE", "a.pem",
                 "WARMLINE_WEB_TLS_KEY", "b.pem",
                 "WARMLINE_HANDOFF_WRAP_UP_SECONDS", "0"),
@@ -122,7 +130,8 @@ class SettingsLoaderTest {
                 0,
                 Optional.of(URI.create("https://calls.example.org")),
                 true,
-                Optional.of(new Settings.Tls(Path.of("a.pem"), Path.of("b.pem")))));
+                Optional.of(new Settings.Tls(Path.of("a.pem"), Path.of("b.pem"))),
+                List.of("10.0.0.9")));
     assertThat(settings.handoff().wrapUpSeconds()).isZero();
   }
 

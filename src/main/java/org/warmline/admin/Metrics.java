@@ -1,0 +1,102 @@
+package org.warmline.admin;
+
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
+import org.warmline.conversation.CallObserver;
+import org.warmline.conversation.Load;
+
+/**
+ * What an operator watches while the service runs, in Prometheus's text format: calls and how they
+ * ended, how fast answers came, how the shared threads fare, and the process itself. Holds nothing
+ * that callers said. May be shared between threads.
+ */
+public final class Metrics implements AutoCloseable {
+  /** The format's media type. */
+  public static final String CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8";
+
+  private static final double MILLIS_PER_SECOND = TimeUnit.SECONDS.toMillis(1);
+
+  private final PrometheusMeterRegistry registry =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final JvmGcMetrics collections = new JvmGcMetrics();
+  private final CallMetrics calls = new CallMetrics(registry);
+
+  /**
+   * Begins counting.
+   *
+   * @param load how the shared threads fare
+   * @param frames written to all lines so far
+   * @param lateFrames how many of them more than 20 ms late
+   */
+  public Metrics(Supplier<Load> load, LongSupplier frames, LongSupplier lateFrames) {
+    total("warmline.frames", "20 ms frames written to lines", () -> frames.getAsLong());
+    total("warmline.frames.late", "of them more than 20 ms late", () -> lateFrames.getAsLong());
+    total(
+        "warmline.partials.put.off",
+        "words so far left unread for load",
+        of(load, Load::partialsPutOff));
+    total(
+        "warmline.words.overdue", "jobs that came to their turn too late", of(load, Load::overdue));
+    total(
+        "warmline.calls.refused", "calls taken to a person for load", of(load, Load::refusedCalls));
+    Gauge.builder("warmline.overloaded", of(load, now -> now.overloaded() ? 1 : 0))
+        .description("1 while new calls go to a person at once")
+        .register(registry);
+    wait("listening", of(load, Load::hearWaitP99));
+    wait("reading", of(load, Load::readWaitP99));
+    wait("understanding", of(load, Load::answerWaitP99));
+    wait("speaking", of(load, Load::speakWaitP99));
+    new JvmMemoryMetrics().bindTo(registry);
+    new JvmThreadMetrics().bindTo(registry);
+    new ProcessorMetrics().bindTo(registry);
+    new FileDescriptorMetrics().bindTo(registry);
+    new UptimeMetrics().bindTo(registry);
+    collections.bindTo(registry);
+  }
+
+  /** What is to be told of each call. */
+  public CallObserver calls() {
+    return calls;
+  }
+
+  /** All of it as it is now. */
+  public String text() {
+    return registry.scrape();
+  }
+
+  @Override
+  public void close() {
+    collections.close();
+    registry.close();
+  }
+
+  private static Supplier<Number> of(Supplier<Load> load, ToDoubleFunction<Load> figure) {
+    return () -> figure.applyAsDouble(load.get());
+  }
+
+  private void total(String name, String description, Supplier<Number> figure) {
+    FunctionCounter.builder(name, figure, now -> now.get().doubleValue())
+        .description(description)
+        .register(registry);
+  }
+
+  private void wait(String work, Supplier<Number> millis) {
+    Gauge.builder("warmline.wait.p99", () -> millis.get().doubleValue() / MILLIS_PER_SECOND)
+        .description("99 of 100 jobs so far waited no longer for a thread")
+        .baseUnit("seconds")
+        .tag("work", work)
+        .register(registry);
+  }
+}

@@ -1,0 +1,67 @@
+package org.warmline.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.warmline.call.CallEvent;
+import org.warmline.call.Escalation;
+import org.warmline.call.Outcome;
+import org.warmline.conversation.Load;
+
+class MetricsTest {
+  private final Load load = new Load(1000, 1, 5, 80, 2, 120, 1, 3, 7, 4, 2, true);
+  private final Metrics metrics = new Metrics(() -> load, () -> 500, () -> 6);
+
+  @AfterEach
+  void close() {
+    metrics.close();
+  }
+
+  @Test
+  void callsAreCountedByHowTheyEnded() {
+    metrics.calls().onEvent(new CallEvent.Ended(9_000, 3, Outcome.RESOLVED));
+    metrics.calls().onEvent(new CallEvent.Ended(9_000, 3, Outcome.TO_AGENT));
+    metrics.calls().onEvent(new CallEvent.Ended(9_000, 3, Outcome.TO_AGENT));
+    assertThat(metrics.text())
+        .contains("warmline_calls_total{outcome=\"resolved\"} 1.0")
+        .contains("warmline_calls_total{outcome=\"to_agent\"} 2.0")
+        .contains("warmline_calls_total{outcome=\"abandoned\"} 0.0");
+  }
+
+  @Test
+  void whyPersonsWereNeededIsCounted() {
+    metrics
+        .calls()
+        .onEvent(
+            new CallEvent.Escalated(
+                100, 1, new Escalation(Escalation.Reason.ZERO, List.of(), "support")));
+    assertThat(metrics.text())
+        .contains("warmline_escalations_total{reason=\"zero\"} 1.0")
+        .doesNotContain("support");
+  }
+
+  @Test
+  void answersAreTimedInSecondsPartByPart() {
+    metrics.calls().onEvent(new CallEvent.Timed(900, 1, 224, 40, 9, 0, 2, 380));
+    metrics.calls().onEvent(new CallEvent.Timed(1_900, 2, 448, 200, 9, 0, 2, 820));
+    assertThat(metrics.text())
+        .contains("warmline_voice_to_voice_seconds_bucket{le=\"0.45\"} 1")
+        .contains("warmline_voice_to_voice_seconds_bucket{le=\"1.0\"} 2")
+        .contains("warmline_answer_part_seconds_sum{part=\"endpoint\"} 0.672");
+  }
+
+  @Test
+  void loadAndLateFramesAreThere() {
+    assertThat(metrics.text())
+        .contains("warmline_overloaded 1.0")
+        .contains("warmline_partials_put_off_total 7.0")
+        .contains("warmline_calls_refused_total 2.0")
+        .contains("warmline_words_overdue_total 4.0")
+        .contains("warmline_frames_late_total 6.0")
+        .contains("warmline_wait_p99_seconds{work=\"reading\"} 0.12")
+        .contains("jvm_memory_used_bytes")
+        .contains("process_files_open_files");
+  }
+}
