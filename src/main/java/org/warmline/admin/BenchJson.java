@@ -91,6 +91,9 @@ final class BenchJson {
     closed.put("p50", DemoReport.percentile(step.closed(), 50).orElse(null));
     closed.put("p95", DemoReport.percentile(step.closed(), 95).orElse(null));
     closed.put("n", step.closed().size());
+    node.put(
+        "firstSoundWithin20msPercent",
+        step.promptShare().map(share -> rounded(100 * share)).orElse(null));
     node.put("liveSynthesisShare", step.liveShare().map(BenchJson::rounded).orElse(null));
     node.put("allocKbPerCallSecond", rounded(step.allocKbPerCallSecond()));
     node.put("cpuPercentPerCall", rounded(step.cpuPercentPerCall()));

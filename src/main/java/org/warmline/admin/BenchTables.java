@@ -116,6 +116,13 @@ final class BenchTables {
         load.speakWaitP99(),
         load.partialsPutOff(),
         load.overdue());
+    step.promptShare()
+        .ifPresent(
+            prompt ->
+                out.printf(
+                    Locale.ROOT,
+                    "%.1f %% of answers began to sound within 20 ms of being known%n",
+                    100 * prompt));
     step.liveShare()
         .ifPresent(
             live ->

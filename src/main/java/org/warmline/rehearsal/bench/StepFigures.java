@@ -39,6 +39,8 @@ public record StepFigures(
     long sayings,
     long liveSayings,
     double speechShare) {
+  private static final int PROMPT_MILLIS = 20;
+
   public StepFigures {
     voiceToVoice = List.copyOf(voiceToVoice);
     closed = List.copyOf(closed);
@@ -54,6 +56,15 @@ public record StepFigures(
   /** How many of what we said was rendered live, of 1; empty where that is not known. */
   public Optional<Double> liveShare() {
     return sayings == 0 ? Optional.empty() : Optional.of((double) liveSayings / sayings);
+  }
+
+  /**
+   * For how many answers, of 1, the first sound was there within 20 ms once it was known what to
+   * say; empty when there was none.
+   */
+  public Optional<Double> promptShare() {
+    long prompt = times.stream().filter(t -> t.firstSoundMillis() <= PROMPT_MILLIS).count();
+    return times.isEmpty() ? Optional.empty() : Optional.of((double) prompt / times.size());
   }
 
   /** Processor time of the service for each call, in per cent of one core. */
