@@ -50,6 +50,14 @@ public sealed interface CallEvent {
     }
   }
 
+  /**
+   * The caller went on after a pause that had been taken for the end of the turn. What had been
+   * made of its first part was undone; the turn's words are heard next, all of them.
+   *
+   * @param soundedMillis how long our answer to the first part had been heard by then
+   */
+  record Rejoined(long atMillis, int turn, long soundedMillis) implements CallEvent {}
+
   /** The caller pressed a key. */
   record Pressed(long atMillis, int turn, String digit) implements CallEvent {}
 

@@ -1,10 +1,8 @@
 package org.warmline.conversation;
 
 import java.util.ArrayDeque;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.function.LongSupplier;
-import org.warmline.actions.ActionRequest;
 import org.warmline.call.ActionReport;
 import org.warmline.call.Band;
 import org.warmline.call.CallEvent;
@@ -20,8 +18,6 @@ import org.warmline.dialogue.DialogueState;
 import org.warmline.dialogue.Directive;
 import org.warmline.dialogue.House;
 import org.warmline.dialogue.Step;
-import org.warmline.handoff.EscalationPolicy;
-import org.warmline.handoff.Standing;
 
 /**
  * The assistant's part of one call: what the caller does goes to the policy first and then to the
@@ -45,21 +41,22 @@ final class Assistant {
     void acted(ActionReport report);
   }
 
-  private final CallId id;
   private final CallServices services;
   private final CallerSide side;
   private final CallRecord record;
   private final LongSupplier nanos;
   private final Host host;
   private final Dialogue dialogue;
-  private final EscalationPolicy policy;
+  private final Judging judging;
+  private final Tentative tentative;
   private final Comprehension comprehension;
-  private final PauseFiller filler;
+  private final Performing performing;
   private final Queue<DialogueEvent> deferred = new ArrayDeque<>();
 
   private DialogueState state = DialogueState.FRESH;
-  private Optional<TurnTimes> times = Optional.empty();
   private int turn;
+  private int rejoinings;
+  private int unread;
   private boolean interrupted;
 
   Assistant(
@@ -69,16 +66,16 @@ final class Assistant {
       CallRecord record,
       LongSupplier nanos,
       Host host) {
-    this.id = id;
     this.services = services;
     this.side = side;
     this.record = record;
     this.nanos = nanos;
     this.host = host;
     this.dialogue = new Dialogue(services.generation().script());
-    this.policy = new EscalationPolicy(services.generation().rules());
     this.comprehension = new Comprehension(services);
-    this.filler = new PauseFiller(side, host, this::fill);
+    this.judging = new Judging(services.generation().rules(), comprehension);
+    this.tentative = new Tentative(side, record, host);
+    this.performing = new Performing(id, services, side, record, host, this::turn, this::fill);
   }
 
   int turn() {
@@ -94,14 +91,18 @@ final class Assistant {
   }
 
   void pressed(char digit) {
+    tentative.stand();
     turn++;
     record.add(at -> new CallEvent.Pressed(at, turn, String.valueOf(digit)));
-    consider(standing(Optional.empty(), Optional.of(digit)), new DialogueEvent.Pressed(digit));
+    judging
+        .pressed(turn, state, digit)
+        .ifPresentOrElse(this::escalate, () -> offer(new DialogueEvent.Pressed(digit)));
   }
 
   /** Nothing is missed of a caller who waits for us. */
   void silent() {
     if (!state.waiting()) {
+      tentative.stand();
       turn++;
       record.add(at -> new CallEvent.Silent(at, turn));
       offer(new DialogueEvent.WasSilent());
@@ -121,23 +122,17 @@ final class Assistant {
   }
 
   void sounding() {
-    times
-        .filter(TurnTimes::isDecided)
-        .ifPresent(
-            t -> {
-              record.add(t::sounding);
-              times = Optional.empty();
-            });
+    performing.sounding();
   }
 
   /** Says something of the house beside the dialogue. */
   void say(House.Line line, Tone tone) {
-    say(dialogue.say(line, tone, state));
+    performing.say(dialogue.say(line, tone, state));
   }
 
   /** Notes that somebody else says something of the house now. */
   void note(House.Line line, Tone tone) {
-    note(dialogue.say(line, tone, state));
+    performing.note(dialogue.say(line, tone, state));
   }
 
   /** A person was needed, but none can be had. */
@@ -148,7 +143,13 @@ final class Assistant {
   }
 
   void needPerson(String why) {
-    host.escalate(policy.because(Escalation.Reason.RULE, why, standing()));
+    tentative.stand();
+    host.escalate(judging.because(why, turn, state));
+  }
+
+  /** What the caller goes on to say is a turn of its own. */
+  void turnStands() {
+    tentative.stand();
   }
 
   void hear(Heard heard) {
@@ -158,31 +159,67 @@ final class Assistant {
     }
     interrupted = false;
     turn++;
+    attend(heard, state.last().map(Directive.Say::expects).orElse(Expectation.NOTHING));
+  }
+
+  /** The caller went on: all of it is one turn, as if its first part had never been answered. */
+  void rejoined(Heard whole, long soundedMillis) {
+    tentative
+        .takeBack(turn, soundedMillis)
+        .ifPresentOrElse(
+            before -> {
+              state = before.state();
+              comprehension.recall(before.memory());
+              rejoinings++;
+              unread = 0;
+              attend(whole, before.expected());
+            },
+            () -> hear(whole));
+  }
+
+  private void attend(Heard heard, Expectation expected) {
+    if (state.waiting() || unread > 0) {
+      tentative.stand();
+    } else {
+      tentative.begin(new Tentative.Before(state, comprehension.memory(), expected));
+    }
+    performing.begin(new TurnTimes(nanos, turn, heard));
+    unread++;
     int number = turn;
-    times = Optional.of(new TurnTimes(nanos, turn, heard));
-    Expectation expected = state.last().map(Directive.Say::expects).orElse(Expectation.NOTHING);
+    int attempt = rejoinings;
     comprehension.understand(
         heard.transcript(),
         expected,
-        meaning -> host.whileUp(() -> understood(number, heard, expected, meaning)),
-        () -> host.whileUp(() -> needPerson("understanding")));
+        meaning ->
+            host.whileUp(
+                () -> unlessStale(attempt, () -> understood(number, heard, expected, meaning))),
+        () -> host.whileUp(() -> unlessStale(attempt, () -> needPerson("understanding"))));
+  }
+
+  /** Nothing comes of the first part of a turn that the caller went on with meanwhile. */
+  private void unlessStale(int attempt, Runnable task) {
+    if (attempt == rejoinings) {
+      unread--;
+      task.run();
+    }
   }
 
   /** A cough over us lets us say it again; words that could not be made out are a miss. */
   private void nothingHeard(Heard heard) {
     if (heard.voiced()) {
+      tentative.stand();
       turn++;
       record.add(at -> new CallEvent.Heard(at, turn, "", 0));
-      times = Optional.of(new TurnTimes(nanos, turn, heard));
+      performing.begin(new TurnTimes(nanos, turn, heard));
       offer(new DialogueEvent.Mumbled());
     } else if (interrupted && !state.waiting()) {
-      state.last().ifPresent(this::say);
+      state.last().ifPresent(performing::say);
     }
     interrupted = false;
   }
 
   private void understood(int number, Heard heard, Expectation expected, Meaning meaning) {
-    times.ifPresent(TurnTimes::understood);
+    performing.understood();
     Comprehension.Take take = comprehension.take(number, meaning, expected, state.counters());
     double confidence = heard.transcript().confidence();
     record.add(at -> new CallEvent.Heard(at, number, take.words(), confidence, take.personal()));
@@ -192,16 +229,25 @@ final class Assistant {
     // Words that are hardly heard are not acted on, but may still show that a person is needed.
     boolean mumbled =
         heard.transcript().band() == Band.REJECT && meaning.findSlot(expected.slot()).isEmpty();
-    consider(
-        standing(Optional.of(meaning), Optional.empty()),
-        mumbled
-            ? new DialogueEvent.Mumbled()
-            : new DialogueEvent.Spoke(meaning, comprehension.mood(), take.repeated()));
+    // The order of all decisions: the policy, and only if that says stay, the dialogue.
+    judging
+        .said(turn, state, meaning)
+        .ifPresentOrElse(
+            this::escalate,
+            () ->
+                offer(
+                    mumbled
+                        ? new DialogueEvent.Mumbled()
+                        : new DialogueEvent.Spoke(meaning, comprehension.mood(), take.repeated())));
   }
 
-  /** The order of all decisions: the policy, and only if that says stay, the dialogue. */
-  private void consider(Standing standing, DialogueEvent event) {
-    policy.decide(standing).ifPresentOrElse(host::escalate, () -> offer(event));
+  private void escalate(Escalation escalation) {
+    if (Judging.isAtOnce(escalation)) {
+      tentative.stand();
+      host.escalate(escalation);
+    } else {
+      tentative.onceSure(() -> host.escalate(escalation));
+    }
   }
 
   private void offer(DialogueEvent event) {
@@ -222,76 +268,32 @@ final class Assistant {
     if (!state.name().equals(before)) {
       record.add(at -> new CallEvent.Moved(at, turn, state.name()));
     }
-    findEscalation(step, !told).ifPresentOrElse(host::escalate, () -> carryOut(step));
+    judging.stepped(turn, step, !told).ifPresentOrElse(this::escalate, () -> carryOut(step));
     if (host.isUp() && !state.waiting() && !deferred.isEmpty()) {
       take(deferred.remove());
     }
   }
 
-  private Optional<Escalation> findEscalation(Step step, boolean counts) {
-    Standing counted = standing();
-    return step.directives().stream()
-        .filter(Directive.NeedPerson.class::isInstance)
-        .map(Directive.NeedPerson.class::cast)
-        .map(need -> policy.because(need.reason(), need.why(), counted))
-        .findFirst()
-        .or(() -> counts ? policy.decide(counted) : Optional.empty());
-  }
-
   private void carryOut(Step step) {
     for (Directive directive : step.directives()) {
       switch (directive) {
-        case Directive.Say say -> say(say);
-        case Directive.Run run -> run(run);
-        case Directive.End end -> host.finish(end.outcome());
+        case Directive.Say say -> performing.say(say);
+        case Directive.Run run -> tentative.onceSure(() -> performing.run(run));
+        case Directive.End end -> tentative.onceSure(() -> host.finish(end.outcome()));
         case Directive.NeedPerson ignored -> throw new IllegalStateException("not escalated");
       }
     }
   }
 
-  private void note(Directive.Say say) {
-    String tells = say.saying().text();
-    record.add(at -> new CallEvent.Said(at, turn, tells, say.tone(), say.expects().slot()));
-  }
-
-  private void say(Directive.Say say) {
-    note(say);
-    times.ifPresent(TurnTimes::decided);
-    side.say(say.saying(), say.expects());
-  }
-
-  private void run(Directive.Run run) {
-    String key = id + "-" + turn + "-" + run.action();
-    record.add(at -> new CallEvent.ActionBegan(at, turn, run.action(), key, run.args()));
-    times.ifPresent(TurnTimes::actionBegan);
-    ActionRequest request =
-        new ActionRequest(id, key, run.args(), services.now().get(), run.uncertain());
-    filler.begin(key);
-    ActionCall.run(services, run.action(), request, report -> host.acted(report));
-  }
-
   /** Beside the dialogue and its times: the answer is still to come. */
   private void fill(House.Line line) {
-    Directive.Say say = dialogue.say(line, state.tone(), state);
-    note(say);
-    side.say(say.saying(), say.expects());
+    performing.fill(dialogue.say(line, state.tone(), state));
   }
 
   void acted(ActionReport report) {
-    filler.end();
-    times.ifPresent(TurnTimes::actionEnded);
-    record.add(at -> new CallEvent.ActionEnded(at, turn, report));
+    performing.acted(report);
     if (host.isUp()) {
       take(new DialogueEvent.ActionEnded(report));
     }
-  }
-
-  private Standing standing(Optional<Meaning> meaning, Optional<Character> digit) {
-    return comprehension.standing(turn, state, meaning, digit);
-  }
-
-  /** What has been counted so far, whatever this turn was about. */
-  private Standing standing() {
-    return comprehension.counted(turn, state);
   }
 }

@@ -29,6 +29,8 @@ final class CallRecord {
   private final Mailbox writing;
   private final LongSupplier millis;
   private final List<CallEvent> events = new ArrayList<>();
+  private final List<Runnable> held = new ArrayList<>();
+  private boolean holding;
 
   /**
    * A record without events.
@@ -52,13 +54,47 @@ final class CallRecord {
   /** Adds the event made for the time it is now, in milliseconds since the call began. */
   void add(Function<Long, CallEvent> made) {
     CallEvent event = ContactEvents.masked(made.apply(millis.getAsLong()), mask);
-    events.add(event);
-    writing.post(() -> log.append(call, event));
-    observer.onEvent(event);
+    perform(
+        () -> {
+          events.add(event);
+          writing.post(() -> log.append(call, event));
+          observer.onEvent(event);
+        });
+  }
+
+  /** From now on nothing is kept or told, until it is known whether it happened. */
+  void hold() {
+    holding = true;
+  }
+
+  /** What was held happened. */
+  void release() {
+    holding = false;
+    List<Runnable> all = List.copyOf(held);
+    held.clear();
+    all.forEach(Runnable::run);
+  }
+
+  /** What was held did not happen. */
+  void discard() {
+    holding = false;
+    held.clear();
+  }
+
+  private void perform(Runnable task) {
+    if (holding) {
+      held.add(task);
+    } else {
+      task.run();
+    }
   }
 
   /** Masks what earlier turns hold of a card number, wherever it is kept or shown. */
   void mask(Set<Integer> turns) {
+    perform(() -> maskNow(turns));
+  }
+
+  private void maskNow(Set<Integer> turns) {
     for (int i = 0; i < events.size(); i++) {
       CallEvent was = events.get(i);
       CallEvent now = CardTurns.masked(was, turns);
@@ -75,7 +111,7 @@ final class CallRecord {
   }
 
   void understood(int turn, Meaning meaning) {
-    observer.onMeaning(turn, meaning);
+    perform(() -> observer.onMeaning(turn, meaning));
   }
 
   List<CallEvent> events() {

@@ -89,6 +89,11 @@ public final class CallRunner implements CallerEvents, Assistant.Host, Handover.
   }
 
   @Override
+  public void rejoined(Heard whole, long soundedMillis) {
+    whileUp(() -> assistant.rejoined(whole, soundedMillis), () -> handover.heard(whole));
+  }
+
+  @Override
   public void partial(String words) {
     whileUp(() -> record.partial(Party.CALLER, assistant.comprehension().redactPartial(words)));
   }
@@ -208,6 +213,7 @@ public final class CallRunner implements CallerEvents, Assistant.Host, Handover.
   private void end(Outcome outcome) {
     if (!over) {
       over = true;
+      assistant.turnStands();
       record.add(at -> new CallEvent.Ended(at, turn(), outcome));
       handover.ended(outcome);
     }

@@ -6,6 +6,13 @@ public interface CallerEvents {
   /** The caller said something. */
   void heard(Heard heard);
 
+  /**
+   * The caller went on with what was told as a turn; this is all of it, and takes its place.
+   *
+   * @param soundedMillis how long our answer had been heard by then
+   */
+  void rejoined(Heard whole, long soundedMillis);
+
   /** What the caller seems to have said so far, while still speaking. */
   void partial(String text);
 

@@ -28,6 +28,25 @@ public interface CallerSide {
    */
   default void whenQuiet(int millis, Runnable task) {}
 
+  /**
+   * Runs this once the turn that was told last is over for good; never, when the caller goes on
+   * with it. False, and nothing is run, where it is over already.
+   */
+  default boolean whenTurnIsOver(Runnable task) {
+    return false;
+  }
+
+  /**
+   * The same, but as soon as that is as good as certain; from then on the turn stands, whatever the
+   * caller goes on to say.
+   */
+  default boolean whenTurnIsSure(Runnable task) {
+    return false;
+  }
+
+  /** What was told last is a turn of its own from now on, whatever the caller goes on to say. */
+  default void turnStands() {}
+
   /** What was to be heard before anything else need not be any more. */
   default void needNotBeHeard() {}
 

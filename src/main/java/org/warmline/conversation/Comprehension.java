@@ -37,12 +37,31 @@ final class Comprehension {
   private final CallServices services;
   private final BestReading reading;
   private final List<String> sentences = new ArrayList<>();
-  private final SplitCards cards = new SplitCards();
+  private SplitCards cards = new SplitCards();
   private Mood mood = Mood.CALM;
 
   Comprehension(CallServices services) {
     this.services = services;
     this.reading = new BestReading(services.understanding());
+  }
+
+  /** What was known of the caller's sentences at some time. */
+  record Memory(List<String> sentences, SplitCards cards, Mood mood) {
+    Memory {
+      sentences = List.copyOf(sentences);
+    }
+  }
+
+  Memory memory() {
+    return new Memory(sentences, cards.copy(), mood);
+  }
+
+  /** Forgets what came since then. */
+  void recall(Memory then) {
+    sentences.clear();
+    sentences.addAll(then.sentences());
+    cards = then.cards().copy();
+    mood = then.mood();
   }
 
   /**

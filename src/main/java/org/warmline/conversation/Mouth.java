@@ -66,6 +66,11 @@ final class Mouth {
     return current().filter(each -> each.isOnDuty(line.playedSamples())).isPresent();
   }
 
+  /** How much of all that was ever said has been heard. */
+  synchronized long playedMillis() {
+    return line.playedSamples() / Pcm.SAMPLES_PER_MILLI;
+  }
+
   /** Whether what was said last, such as a question, has been heard to its end or nearly. */
   synchronized boolean isHeard() {
     Speech last = speeches.peekLast();

@@ -8,6 +8,9 @@ enum NobodyListens implements CallerEvents {
   public void heard(Heard heard) {}
 
   @Override
+  public void rejoined(Heard whole, long soundedMillis) {}
+
+  @Override
   public void partial(String text) {}
 
   @Override

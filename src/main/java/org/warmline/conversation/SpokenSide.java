@@ -1,7 +1,6 @@
 package org.warmline.conversation;
 
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -39,19 +38,11 @@ public final class SpokenSide implements CallerSide, LineListener, Ear.Listener 
   private final Prompts prompts;
   private final Mailbox voice;
   private final Mouth mouth;
-  private final Backchannels backchannels;
-  private final BargeIn bargeIn = new BargeIn();
+  private final Floor floor;
   private final Pauses pauses;
   private volatile CallerEvents events = NobodyListens.INSTANCE;
 
   private volatile Optional<TalkEars> talk = Optional.empty();
-  private Expectation expected = Expectation.NOTHING;
-  private boolean answerable;
-  private boolean callerSpeaks;
-  private boolean ending;
-  private long lineMillis;
-  private String opening = "";
-  private long openingMillis;
 
   /**
    * The caller on a line that is not yet put through.
@@ -79,13 +70,14 @@ public final class SpokenSide implements CallerSide, LineListener, Ear.Listener 
     this.ear = new Ear(vad, recognizer, settings, natives, Urgency.READ.on(natives), spare, this);
     this.voice = new Mailbox(call, Urgency.SPEAK.on(natives), () -> events.deaf());
     this.mouth = new Mouth(line, prompts, voice, () -> events.sounding());
-    this.backchannels = Backchannels.of(line.caller().locale());
+    this.floor = new Floor(mouth, line.caller().locale(), new BargeIn());
     this.pauses = new Pauses(silenceMillis);
   }
 
   @Override
   public void start(CallerEvents to) {
     events = to;
+    floor.start(to);
     line.start(this);
   }
 
@@ -93,10 +85,9 @@ public final class SpokenSide implements CallerSide, LineListener, Ear.Listener 
   public void say(Saying saying, Expectation expects) {
     ear.expect(expects);
     synchronized (this) {
-      expected = expects;
       pauses.begin();
     }
-    mouth.say(saying);
+    floor.say(saying, expects);
   }
 
   @Override
@@ -119,6 +110,21 @@ public final class SpokenSide implements CallerSide, LineListener, Ear.Listener 
   }
 
   @Override
+  public boolean whenTurnIsOver(Runnable task) {
+    return floor.whenTurnIsOver(task);
+  }
+
+  @Override
+  public boolean whenTurnIsSure(Runnable task) {
+    return floor.whenTurnIsSure(task);
+  }
+
+  @Override
+  public void turnStands() {
+    floor.stand();
+  }
+
+  @Override
   public void needNotBeHeard() {
     mouth.endDuty().ifPresent(events::interrupted);
   }
@@ -133,28 +139,24 @@ public final class SpokenSide implements CallerSide, LineListener, Ear.Listener 
 
   @Override
   public void hangUp() {
-    synchronized (this) {
-      ending = true;
-      bargeIn.taken();
-      mouth.resume();
-    }
+    floor.end();
     voice.post(line::hangUp);
   }
 
   @Override
   public void onSound(Pcm frame) {
     ear.hear(frame);
-    Pauses.Passed passed;
-    synchronized (this) {
-      lineMillis += frame.millis();
-      perform(bargeIn.passed(lineMillis, mouth.isOnDuty()));
-      passed = pauses.passed(frame.millis(), !mouth.isBusy() && !callerSpeaks && !ending);
-    }
+    floor.passed(frame.millis());
+    Pauses.Passed passed = pass(frame.millis(), floor.isQuiet());
     mouth.passed().ifPresent(events::interrupted);
     passed.task().ifPresent(Runnable::run);
     if (passed.silent()) {
       events.silent();
     }
+  }
+
+  private synchronized Pauses.Passed pass(int millis, boolean quiet) {
+    return pauses.passed(millis, quiet);
   }
 
   @Override
@@ -164,7 +166,7 @@ public final class SpokenSide implements CallerSide, LineListener, Ear.Listener 
 
   @Override
   public void onText(String text) {
-    takeTurn();
+    floor.taken();
     events.heard(Heard.typed(text));
   }
 
@@ -175,7 +177,7 @@ public final class SpokenSide implements CallerSide, LineListener, Ear.Listener 
 
   @Override
   public void onDigit(char digit) {
-    takeTurn();
+    floor.taken();
     events.pressed(digit);
   }
 
@@ -192,97 +194,40 @@ public final class SpokenSide implements CallerSide, LineListener, Ear.Listener 
   @Override
   public void onHangup() {
     ear.close();
+    floor.stand();
     talk.ifPresent(TalkEars::close);
     events.hungUp();
   }
 
   @Override
-  public synchronized void onVoice(long atMillis) {
-    boolean overUs = !ending && mouth.isBusy();
-    perform(bargeIn.voice(atMillis, overUs && !mouth.isOnDuty()));
+  public void onVoice(long atMillis) {
+    floor.voice(atMillis);
   }
 
   @Override
-  public synchronized void onSpeechStarted(long atMillis) {
-    callerSpeaks = true;
-    boolean overUs = !ending && mouth.isBusy();
-    boolean closed = Set.of("yes_no", "choice").contains(expected.type());
-    answerable = closed && mouth.isHeard();
-    ear.tellOpening(overUs, backchannels.likely());
-    openingMillis = 0;
-    perform(bargeIn.started(atMillis, overUs, mouth.isOnDuty()));
+  public boolean mayGoOn(long atMillis) {
+    return floor.mayGoOn(atMillis);
   }
 
   @Override
-  public synchronized void onOpening(String text, long speechMillis) {
-    opening = text;
-    openingMillis = speechMillis;
-    perform(bargeIn.opening(takesTurn(text)));
+  public void onSpeechStarted(long atMillis) {
+    ear.tellOpening(floor.started(atMillis), floor.backchannels().likely());
+  }
+
+  @Override
+  public void onOpening(String text, long speechMillis) {
+    floor.opening(text, speechMillis);
   }
 
   @Override
   public void onUtterance(Utterance utterance) {
-    BargeIn.Stage stage;
-    String text;
-    boolean turn;
-    synchronized (this) {
-      callerSpeaks = false;
-      boolean told = openingMillis == utterance.toMillis() - utterance.fromMillis();
-      text = told && openingMillis > 0 ? opening : utterance.transcript().text();
-      turn = takesTurn(text) || backchannels.goesOn(utterance.transcript().text());
-      stage = bargeIn.stage();
-      perform(bargeIn.ended(turn));
-    }
-    if (stage != BargeIn.Stage.FREE && !turn && !text.isBlank()) {
-      events.murmured(text);
-    }
-    switch (stage) {
-      case FREE, ALERT -> events.heard(heard(utterance));
-      case DROPPED -> events.heard(turn || text.isBlank() ? heard(utterance) : Heard.COUGH);
-      case HELD, RESUMED, OVER_DUTY -> {
-        if (turn) {
-          events.heard(heard(utterance));
-        }
-      }
-    }
+    floor.ended(utterance);
   }
 
   @Override
   public void onHearingFailed(SpeechException failure) {
     LOG.error("A caller can't be heard", failure);
-    synchronized (this) {
-      callerSpeaks = false;
-      perform(bargeIn.ended(false));
-    }
+    floor.lost();
     events.deaf();
-  }
-
-  private static Heard heard(Utterance utterance) {
-    long waited = utterance.endpointMillis() - utterance.toMillis();
-    return new Heard(
-        utterance.transcript(), utterance.voiced(), waited, utterance.recognitionMillis());
-  }
-
-  /** Whether words said over us are more than those of a listener. */
-  private synchronized boolean takesTurn(String text) {
-    boolean answers = answerable && !backchannels.isMeaningless(text);
-    return answers || !backchannels.holdsNothingElse(text);
-  }
-
-  private synchronized void takeTurn() {
-    if (!ending) {
-      bargeIn.taken();
-      mouth.drop().ifPresent(events::interrupted);
-    }
-  }
-
-  private void perform(BargeIn.Act act) {
-    switch (act) {
-      case NOTHING -> {}
-      case HOLD -> mouth.hold();
-      case RESUME -> mouth.resume();
-      case DROP -> mouth.drop().ifPresent(events::interrupted);
-      case DROP_AFTER_DUTY -> mouth.dropAfterDuty();
-    }
   }
 }

@@ -30,6 +30,15 @@ public final class Ear implements AutoCloseable {
      */
     void onSpeechStarted(long atMillis);
 
+    /**
+     * Whether voice that began then may be the rest of the utterance that was told last. If so it
+     * is heard together with that one, as an answer to what had been asked before it, and told as
+     * one. Asked before {@link #onSpeechStarted}, and only within {@link #CONTINUATION_MILLIS}.
+     */
+    default boolean mayGoOn(long atMillis) {
+      return false;
+    }
+
     /** What the caller seems to have said so far; the end may still change. Told now and then. */
     void onPartial(String text);
 
@@ -47,6 +56,9 @@ public final class Ear implements AutoCloseable {
     /** An engine failed; the utterance is lost, the ear goes on. */
     void onHearingFailed(SpeechException failure);
   }
+
+  /** A pause longer than this is one between two turns. */
+  public static final int CONTINUATION_MILLIS = 1_024;
 
   /** No partials: what an ear on a clock of its own needs, to hear alike on every run. */
   public static final BooleanSupplier NO_PARTIALS = () -> false;

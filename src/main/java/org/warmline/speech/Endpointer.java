@@ -46,6 +46,11 @@ final class Endpointer {
     answerAwaited = awaited;
   }
 
+  /** What has begun belongs to what began there, and was taken for over. */
+  void belongTo(long fromMillis) {
+    from = fromMillis;
+  }
+
   /** Takes in one window of {@link #WINDOW_MILLIS}; gives what it decides, in order. */
   List<EndpointEvent> accept(double probability) {
     now += WINDOW_MILLIS;

@@ -36,6 +36,7 @@ final class Listening implements AutoCloseable {
   private final OpeningTiming opening = new OpeningTiming();
   private final EndpointSettings settings;
   private final Stopping stopping;
+  private final Continuation continuation = new Continuation();
   private String told = "";
   private long came;
   private Optional<Runnable> toRead = Optional.empty();
@@ -121,7 +122,8 @@ final class Listening implements AutoCloseable {
   }
 
   private void follow(List<EndpointEvent> events) {
-    if (events.stream().anyMatch(event -> stopping.takesReading(event, expectation))) {
+    Expectation expected = continuation.expected(expectation);
+    if (events.stream().anyMatch(event -> stopping.takesReading(event, expected))) {
       toRead = Optional.of(() -> obey(events));
     } else {
       obey(events);
@@ -135,6 +137,8 @@ final class Listening implements AutoCloseable {
       if (isOpeningDue() || isPartialDue()) {
         toRead = Optional.of(this::tellWhatIsDue);
       }
+    } else {
+      forgetWhatIsOver();
     }
   }
 
@@ -164,28 +168,47 @@ final class Listening implements AutoCloseable {
 
   private void obey(EndpointEvent event) {
     switch (event) {
-      case EndpointEvent.Started started -> {
-        feed.begin(started.atMillis());
-        partials.begin(started.atMillis());
-        opening.begin(started.atMillis());
-        stopping.begin(started.atMillis());
-        told = "";
-        listener.onSpeechStarted(started.atMillis());
-      }
+      case EndpointEvent.Started started -> begin(started.atMillis());
       case EndpointEvent.Paused paused -> {
         feed.goOn(paused.toMillis());
         stopping
-            .pauseMillis(paused, expectation)
+            .pauseMillis(paused, continuation.expected(expectation))
             .ifPresent(millis -> endpointer.endAfter(millis).forEach(this::obey));
       }
       case EndpointEvent.Ended ended -> {
         feed.end(ended.toMillis(), ended.forced());
-        listener.onUtterance(isLate() ? unread(ended) : stopping.finish(ended, expectation));
+        Expectation expected = continuation.expected(expectation);
+        continuation.end(ended, expected);
+        listener.onUtterance(isLate() ? unread(ended) : stopping.finish(ended, expected));
       }
       case EndpointEvent.Dropped dropped -> {
         feed.drop();
+        continuation.drop();
         listener.onUtterance(Utterance.unvoiced(dropped));
       }
+    }
+  }
+
+  private void begin(long atMillis) {
+    continuation.begin(continuation.isNear(atMillis) && listener.mayGoOn(atMillis));
+    long from = continuation.fromMillis(atMillis);
+    if (from < atMillis) {
+      endpointer.belongTo(from);
+      feed.beginAgain();
+    } else {
+      feed.begin(atMillis);
+    }
+    partials.begin(atMillis);
+    opening.begin(atMillis);
+    stopping.begin(from);
+    told = "";
+    listener.onSpeechStarted(atMillis);
+  }
+
+  private void forgetWhatIsOver() {
+    if (!continuation.isNear(endpointer.nowMillis() - settings.onsetMillis())) {
+      continuation.forget();
+      feed.forget();
     }
   }
 

@@ -32,8 +32,10 @@ final class Stopping {
    * @param toMillis the last voice in them
    * @param askedMillis when in the sound it was asked for them
    * @param wallNanos how long they took
+   * @param sureMillis the pause after which no more is to be expected
    */
-  private record Early(Transcript words, long toMillis, long askedMillis, long wallNanos) {
+  private record Early(
+      Transcript words, long toMillis, long askedMillis, long wallNanos, int sureMillis) {
     long lateMillis(long decidedMillis) {
       long took = TimeUnit.NANOSECONDS.toMillis(wallNanos);
       return Math.max(0, took - (decidedMillis - askedMillis));
@@ -76,11 +78,14 @@ final class Stopping {
     try {
       Transcript words = hearing.soFar(expectation, free -> turnEnd.isWorthMore(free, expectation));
       long took = System.nanoTime() - wall;
+      TurnEnd.Look look = turnEnd.look(words, expectation);
       early =
-          Optional.of(new Early(words, paused.toMillis(), paused.decidedMillis(), took))
+          Optional.of(
+                  new Early(
+                      words, paused.toMillis(), paused.decidedMillis(), took, look.sureMillis()))
               .filter(all -> turnEnd.isWorthMore(words, expectation));
       pointlessUntilMillis = paused.toMillis() + turnEnd.leastMoreMillis(words, expectation);
-      return OptionalInt.of(turnEnd.look(words, expectation).pauseMillis());
+      return OptionalInt.of(look.pauseMillis());
     } catch (SpeechException e) {
       LOG.warn("What a caller has said before a pause can't be told; the whole will be", e);
       return OptionalInt.empty();
@@ -113,12 +118,18 @@ final class Stopping {
         ended.fromMillis(),
         ended.toMillis(),
         ended.decidedMillis(),
+        sureMillis(ended),
         known.map(told -> told.lateMillis(ended.decidedMillis())).orElse(took),
         TimeUnit.NANOSECONDS.toMillis(cpuNanos));
   }
 
   private Optional<Early> known(EndpointEvent.Ended ended) {
     return early.filter(words -> isEnough() && words.toMillis() == ended.toMillis());
+  }
+
+  private long sureMillis(EndpointEvent.Ended ended) {
+    long decided = ended.decidedMillis();
+    return early.map(e -> Math.max(decided, e.toMillis() + e.sureMillis())).orElse(decided);
   }
 
   /** One that follows the sound knows more at its end, and finishing costs it next to nothing. */

@@ -12,31 +12,40 @@ import org.warmline.call.Transcript;
  */
 final class TurnEnd {
 
-  /** How the words so far look, and how long the pause after them must be. */
+  /**
+   * How the words so far look, how long the pause after them must be to answer, and how long to do
+   * what cannot be taken back.
+   */
   enum Look {
     /** What was asked for, to its last sign: nothing can follow. */
-    FULL(160),
+    FULL(160, 160),
     /** What was asked for. Something may be added, but rarely is. */
-    COMPLETE(224),
+    COMPLETE(192, 224),
     /** Maybe what was asked for, maybe its first half. */
-    ANSWER(288),
+    ANSWER(224, 288),
     /** A lone "no", after which callers often say what they want instead. */
-    REFUSAL(352),
+    REFUSAL(256, 352),
     /** A whole sentence; the next one may be on its way. */
-    SENTENCE(448),
+    SENTENCE(256, 448),
     /** Nothing tells. */
-    UNCERTAIN(640),
+    UNCERTAIN(416, 640),
     /** Something is missing. */
-    UNFINISHED(1_280);
+    UNFINISHED(1_280, 1_280);
 
     private final int pauseMillis;
+    private final int sureMillis;
 
-    Look(int pauseMillis) {
+    Look(int pauseMillis, int sureMillis) {
       this.pauseMillis = pauseMillis;
+      this.sureMillis = sureMillis;
     }
 
     int pauseMillis() {
       return pauseMillis;
+    }
+
+    int sureMillis() {
+      return sureMillis;
     }
 
     private Look orLonger(Look other) {

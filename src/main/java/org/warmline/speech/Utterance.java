@@ -10,6 +10,8 @@ import org.warmline.call.Transcript;
  * @param fromMillis where the voice began in the sound
  * @param toMillis where the voice ended in the sound
  * @param endpointMillis where in the sound it was decided that the caller is done
+ * @param sureMillis where in the sound it is as good as certain that no more of it follows; not
+ *     before it was decided
  * @param recognitionMillis time on the wall from that decision to the words; 0 when they were known
  *     by then, because the caller had paused
  * @param cpuMillis time of a processor that the words cost, those of earlier pauses included
@@ -20,8 +22,29 @@ public record Utterance(
     long fromMillis,
     long toMillis,
     long endpointMillis,
+    long sureMillis,
     long recognitionMillis,
     long cpuMillis) {
+
+  /** One of which it was certain, when it was decided, that no more of it follows. */
+  public Utterance(
+      Transcript transcript,
+      boolean voiced,
+      long fromMillis,
+      long toMillis,
+      long endpointMillis,
+      long recognitionMillis,
+      long cpuMillis) {
+    this(
+        transcript,
+        voiced,
+        fromMillis,
+        toMillis,
+        endpointMillis,
+        endpointMillis,
+        recognitionMillis,
+        cpuMillis);
+  }
 
   /** A cough or click. */
   static Utterance unvoiced(EndpointEvent.Dropped dropped) {

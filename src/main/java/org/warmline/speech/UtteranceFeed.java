@@ -1,7 +1,9 @@
 package org.warmline.speech;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import org.warmline.call.Pcm;
 
 /**
@@ -15,6 +17,7 @@ final class UtteranceFeed {
   private final Hearing hearing;
   private final EndpointSettings settings;
   private final Deque<Pcm> kept = new ArrayDeque<>();
+  private final List<Pcm> given = new ArrayList<>();
   private boolean echoBefore;
   private long heard;
   private long fed;
@@ -43,8 +46,19 @@ final class UtteranceFeed {
   }
 
   void begin(long atMillis) {
+    given.clear();
     fed = Math.max(fed, Math.max(keptFrom(), atMillis - settings.preRollMillis()));
     holdBackFrom = atMillis + settings.maximumMillis() - settings.searchBackMillis();
+  }
+
+  /** The utterance that was over goes on: all its sound is heard once more. */
+  void beginAgain() {
+    given.forEach(hearing::accept);
+  }
+
+  /** The utterance that was over will not go on. */
+  void forget() {
+    given.clear();
   }
 
   void goOn(long lastVoiceMillis) {
@@ -64,6 +78,7 @@ final class UtteranceFeed {
     for (Pcm window : kept) {
       if (at >= fed && at + Endpointer.WINDOW_MILLIS <= millis) {
         hearing.accept(window);
+        given.add(window);
         fed = at + Endpointer.WINDOW_MILLIS;
       }
       at += Endpointer.WINDOW_MILLIS;

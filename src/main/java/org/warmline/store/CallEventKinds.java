@@ -11,6 +11,7 @@ import org.warmline.call.CallEvent;
   @JsonSubTypes.Type(value = CallEvent.Said.class, name = "said"),
   @JsonSubTypes.Type(value = CallEvent.Interrupted.class, name = "interrupted"),
   @JsonSubTypes.Type(value = CallEvent.Murmured.class, name = "murmured"),
+  @JsonSubTypes.Type(value = CallEvent.Rejoined.class, name = "rejoined"),
   @JsonSubTypes.Type(value = CallEvent.Heard.class, name = "heard"),
   @JsonSubTypes.Type(value = CallEvent.Pressed.class, name = "pressed"),
   @JsonSubTypes.Type(value = CallEvent.Silent.class, name = "silent"),

@@ -17,6 +17,13 @@ public final class SplitCards {
 
   private record Group(int turn, String digits) {}
 
+  /** Another that knows the same turns. */
+  public SplitCards copy() {
+    SplitCards same = new SplitCards();
+    same.groups.addAll(groups);
+    return same;
+  }
+
   /**
    * Takes a turn's words into account.
    *

@@ -208,6 +208,9 @@ final class BargeInScene implements CallerEvents {
   }
 
   @Override
+  public void rejoined(Heard whole, long soundedMillis) {}
+
+  @Override
   public void partial(String text) {}
 
   @Override

@@ -9,9 +9,17 @@ import org.warmline.call.Pcm;
  *
  * @param endMillis the caller's last audible sound
  * @param utterances those with voice in them, in order
+ * @param soundedMillis how long our answer was heard before each rejoining
  */
-record TurnHeard(TurnRow row, String voice, int endMillis, int millis, List<Utterance> utterances) {
+record TurnHeard(
+    TurnRow row,
+    String voice,
+    int endMillis,
+    int millis,
+    List<Utterance> utterances,
+    List<Long> soundedMillis) {
   TurnHeard {
+    soundedMillis = List.copyOf(soundedMillis);
     utterances = List.copyOf(utterances);
   }
 
@@ -22,37 +30,38 @@ record TurnHeard(TurnRow row, String voice, int endMillis, int millis, List<Utte
       TurnRow row,
       String voice,
       TurnSounds.Turn turn) {
-    List<Utterance> utterances = new ArrayList<>();
-    try (Ear ear = new Ear(vad, recognizer, settings, Runnable::run, told(utterances))) {
+    TurnRejoins told = new TurnRejoins(row, settings.judgesPauses());
+    try (Ear ear = new Ear(vad, recognizer, settings, Runnable::run, told)) {
       ear.expect(row.expected());
       Pcm sound = turn.sound();
       for (int at = 0; at + Pcm.FRAME_SAMPLES <= sound.length(); at += Pcm.FRAME_SAMPLES) {
         ear.hear(sound.slice(at, Pcm.FRAME_SAMPLES));
       }
     }
-    return new TurnHeard(row, voice, turn.endMillis(), turn.sound().millis(), utterances);
+    return new TurnHeard(
+        row,
+        voice,
+        turn.endMillis(),
+        turn.sound().millis(),
+        told.utterances(),
+        told.soundedMillis());
   }
 
-  private static Ear.Listener told(List<Utterance> utterances) {
-    return new Ear.Listener() {
-      @Override
-      public void onSpeechStarted(long atMillis) {}
-
-      @Override
-      public void onPartial(String text) {}
-
-      @Override
-      public void onUtterance(Utterance utterance) {
-        if (utterance.voiced()) {
-          utterances.add(utterance);
-        }
+  /** The turns as they are understood in the end: what goes on takes the place of what it was. */
+  List<Utterance> turns() {
+    List<Utterance> turns = new ArrayList<>();
+    for (Utterance each : utterances) {
+      if (!turns.isEmpty() && turns.getLast().fromMillis() == each.fromMillis()) {
+        turns.removeLast();
       }
+      turns.add(each);
+    }
+    return List.copyOf(turns);
+  }
 
-      @Override
-      public void onHearingFailed(SpeechException failure) {
-        throw failure;
-      }
-    };
+  /** Whether it was understood in pieces. */
+  boolean isCut() {
+    return turns().stream().anyMatch(each -> each.endpointMillis() < endMillis);
   }
 
   /** The ends that came before the caller was done. */
@@ -81,7 +90,7 @@ record TurnHeard(TurnRow row, String voice, int endMillis, int millis, List<Utte
   }
 
   String text() {
-    return String.join(" / ", utterances.stream().map(each -> each.transcript().text()).toList());
+    return String.join(" / ", turns().stream().map(each -> each.transcript().text()).toList());
   }
 
   int wordsWrong() {

@@ -34,7 +34,8 @@ final class TurnMeasure {
         Recognizer recognizer = engines.recognizer("moonshine").engine();
         Synthesizer ours = engines.synthesizer("auto").engine()) {
       TurnMeasure measure = new TurnMeasure(vad, recognizer, new TurnSounds(ours), System.out);
-      for (EndpointSettings settings : List.of(EndpointSettings.CALL, FIXED)) {
+      List<EndpointSettings> both = List.of(EndpointSettings.CALL, FIXED);
+      for (EndpointSettings settings : options.contains("now") ? both.subList(0, 1) : both) {
         boolean fixed = settings.equals(FIXED);
         measure.out.println(fixed ? "a fixed 480 ms" : "by what has been said");
         measure.table(
@@ -70,7 +71,9 @@ final class TurnMeasure {
   }
 
   private void table(List<TurnHeard> heard, boolean tell) {
-    out.println("               turns | wait p50  p90 | late p50 | voice seen late by | cut off");
+    out.println(
+        "               turns | wait p50  p90 | late p50 | voice late | too early | rejoined unheard"
+            + " | heard, ms p50 most | cut off");
     for (String kind : new TreeSet<>(heard.stream().map(each -> each.row().kind()).toList())) {
       line(kind, heard, each -> each.row().kind().equals(kind));
     }
@@ -86,18 +89,29 @@ final class TurnMeasure {
   private void line(String name, List<TurnHeard> all, Predicate<TurnHeard> which) {
     List<TurnHeard> heard = all.stream().filter(which).toList();
     List<TurnHeard> ended = heard.stream().filter(TurnHeard::isHeardToItsEnd).toList();
-    long cut = heard.stream().filter(each -> !each.cuts().isEmpty()).count();
+    long early = heard.stream().filter(each -> !each.cuts().isEmpty()).count();
+    long cut = heard.stream().filter(TurnHeard::isCut).count();
+    List<Long> sounded =
+        heard.stream().flatMap(each -> each.soundedMillis().stream()).sorted().toList();
+    List<Long> audible = sounded.stream().filter(each -> each > 0).toList();
     int said = heard.stream().mapToInt(h -> SpokenForm.words(h.row().text()).size()).sum();
     int wrong = heard.stream().mapToInt(TurnHeard::wordsWrong).sum();
     double seconds = heard.stream().mapToInt(TurnHeard::millis).sum() / 1000.0;
     out.printf(
-        "%-14s %5d | %6d %6d | %8d | %18d | %3d %5.1f %% | WER %.1f %%, %.1f CPU ms a second%n",
+        "%-14s %5d | %6d %6d | %8d | %10d | %3d %5.1f %% | %3d | %3d %4d %4d | %3d %5.1f %%"
+            + " | WER %.1f %%, %.1f CPU ms a second%n",
         name,
         heard.size(),
         share(ended, TurnHeard::waitMillis, 0.5),
         share(ended, TurnHeard::waitMillis, 0.9),
         share(ended, each -> each.utterances().getLast().recognitionMillis(), 0.5),
         share(ended, TurnHeard::voiceLagMillis, 0.5),
+        early,
+        100.0 * early / heard.size(),
+        sounded.size() - audible.size(),
+        audible.size(),
+        audible.isEmpty() ? 0 : audible.get(audible.size() / 2),
+        audible.isEmpty() ? 0 : audible.getLast(),
         cut,
         100.0 * cut / heard.size(),
         100.0 * wrong / said,
@@ -119,7 +133,7 @@ final class TurnMeasure {
             : heard.utterances().getLast().transcript();
     out.printf(
         "%s %s %s: %s -> %s (%s %.2f) %d%n",
-        heard.cuts().isEmpty() ? "ok " : "CUT",
+        heard.isCut() ? "CUT" : heard.cuts().isEmpty() ? "ok " : "OK+",
         heard.row().kind(),
         heard.voice(),
         heard.row().text(),

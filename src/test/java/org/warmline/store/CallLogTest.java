@@ -42,6 +42,7 @@ class CallLogTest {
           new CallEvent.Said(10, 0, "Hello \"you\", ça va?", Tone.NEUTRAL, ""),
           new CallEvent.Interrupted(900, 1, 890, "Hello you,", "ça va?"),
           new CallEvent.Murmured(950, 1, "mm-hm"),
+          new CallEvent.Rejoined(960, 1, 240),
           new CallEvent.Heard(2000, 1, "i need to move my flight", 0.875),
           new CallEvent.Heard(2050, 1, "it's miller", 0.875, Map.of("last_name", "miller")),
           new CallEvent.Pressed(2100, 1, "0"),
