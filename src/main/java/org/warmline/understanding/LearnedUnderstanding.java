@@ -65,7 +65,7 @@ final class LearnedUnderstanding implements Understanding {
     String plain = Tidy.of(text);
     Encoded encoded = encoder.encode(plain);
     float[] vector = encoded.first();
-    List<IntentClassifier.Guess> guesses = guesses(encoded.mean(), plain);
+    List<IntentClassifier.Guess> guesses = guesses(encoded, plain);
     Optional<YesNo> answer = yesNo.read(words, expected.type().equals("yes_no"));
     Sense.Score agent = senses.agent().score(vector, plain);
     Map<String, Slot> found = slots.read(words, text, expected, now, answer);
@@ -80,8 +80,8 @@ final class LearnedUnderstanding implements Understanding {
   }
 
   /** What was said outright about an emergency goes before what a sentence sounds like. */
-  private List<IntentClassifier.Guess> guesses(float[] vector, String plain) {
-    List<IntentClassifier.Guess> guesses = new ArrayList<>(intents.guess(vector, GUESSES));
+  private List<IntentClassifier.Guess> guesses(Encoded encoded, String plain) {
+    List<IntentClassifier.Guess> guesses = new ArrayList<>(intents.guess(encoded, GUESSES));
     boolean taught = sensitive.contains(Emergencies.INTENT);
     if (taught && Emergencies.isOne(plain)) {
       double sure =

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.warmline.understanding.LearnedUnderstanding.Senses;
+import org.warmline.understanding.learning.Encoded;
 import org.warmline.understanding.learning.IntentClassifier;
 import org.warmline.understanding.learning.IntentNames;
 import org.warmline.understanding.learning.Lexicon;
@@ -67,14 +68,14 @@ public final class Understandings {
 
   private static IntentClassifier intents(
       List<String> names, List<Lessons.Lesson> taught, PhraseVectors vectors) {
-    List<List<float[]>> beside =
-        vectors.encodeMeans(
+    List<List<Encoded>> beside =
+        vectors.encodeAll(
             List.of(
                 names.stream().map(IntentNames::inWords).toList(),
                 SeedSentences.read("background.txt")));
     return IntentClassifier.train(
         names,
-        vectors.encodeMeans(taught.stream().map(Lessons.Lesson::phrases).toList()),
+        vectors.encodeAll(taught.stream().map(Lessons.Lesson::phrases).toList()),
         beside.get(0),
         beside.get(1));
   }

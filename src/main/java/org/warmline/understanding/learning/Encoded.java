@@ -8,10 +8,12 @@ package org.warmline.understanding.learning;
 public final class Encoded {
   private final float[] first;
   private final float[] mean;
+  private final float[] middle;
 
-  Encoded(float[] first, float[] mean) {
+  Encoded(float[] first, float[] mean, float[] middle) {
     this.first = first;
     this.mean = mean;
+    this.middle = middle;
   }
 
   /** The vector of the first piece. */
@@ -22,5 +24,10 @@ public final class Encoded {
   /** The mean of the vectors of all pieces. */
   public float[] mean() {
     return mean;
+  }
+
+  /** The mean of what the model holds of all pieces half way, see {@link MiddleLayer}. */
+  float[] middle() {
+    return middle;
   }
 }

@@ -60,7 +60,7 @@ public final class IntentClassifier {
    * @param talk the vectors of sentences that are no request at all
    */
   public static IntentClassifier train(
-      List<String> intents, List<List<float[]>> phrases, List<float[]> names, List<float[]> talk) {
+      List<String> intents, List<List<Encoded>> phrases, List<Encoded> names, List<Encoded> talk) {
     if (intents.size() < 2) {
       throw new IllegalArgumentException(
           "at least two intents with phrases are needed, there are " + intents.size());
@@ -69,21 +69,23 @@ public final class IntentClassifier {
   }
 
   private static IntentClassifier train(
-      List<String> intents, List<List<float[]>> phrases, List<float[]> talk) {
-    List<float[]> vectors = phrases.stream().flatMap(List::stream).toList();
+      List<String> intents, List<List<Encoded>> taught, List<Encoded> talk) {
+    List<Encoded> encoded = taught.stream().flatMap(List::stream).toList();
+    List<List<float[]>> phrases = taught.stream().map(IntentClassifier::means).toList();
     int[] labels =
         IntStream.range(0, phrases.size())
             .flatMap(k -> phrases.get(k).stream().mapToInt(v -> k))
             .toArray();
-    IntentScores scores = IntentScores.train(vectors, labels, intents.size());
-    List<float[]> outside = outside(talk, scores, phrases);
+    IntentScores scores = IntentScores.train(encoded, labels, intents.size());
+    List<Encoded> outside = outside(talk, scores, phrases);
     boolean shared = outside.size() < (1 - SHARED) * talk.size();
-    List<float[]> apart = shared ? outside : talk;
+    List<Encoded> kept = shared ? outside : talk;
+    List<float[]> apart = means(kept);
     double[] ordinary =
         IntStream.range(0, apart.size())
-            .mapToDouble(i -> talkScore(apart, i, scores, phrases))
+            .mapToDouble(i -> talkScore(kept.get(i), apart, i, scores, phrases))
             .toArray();
-    double[] held = heldOut(vectors, labels, phrases, apart, scores);
+    double[] held = heldOut(encoded, labels, phrases, apart, scores);
     return new IntentClassifier(
         List.copyOf(intents),
         List.copyOf(phrases),
@@ -92,12 +94,16 @@ public final class IntentClassifier {
         IntentCalibration.between(held, ordinary, shared));
   }
 
+  private static List<float[]> means(List<Encoded> sentences) {
+    return sentences.stream().map(Encoded::mean).toList();
+  }
+
   /**
    * Talk that is nobody's request here: a sentence that lies as near to an intent as the intent's
    * own phrases lie to each other belongs to it, as a joke does where one may be asked for.
    */
-  private static List<float[]> outside(
-      List<float[]> talk, IntentScores scores, List<List<float[]>> phrases) {
+  private static List<Encoded> outside(
+      List<Encoded> talk, IntentScores scores, List<List<float[]>> phrases) {
     List<double[]> own =
         phrases.stream()
             .map(
@@ -109,17 +115,21 @@ public final class IntentClassifier {
     double usual = Vectors.quantile(own.stream().flatMapToDouble(Arrays::stream).toArray(), USUAL);
     return talk.stream()
         .filter(
-            vector -> {
-              int best = best(scores.of(vector));
+            sentence -> {
+              int best = best(scores.of(sentence));
               double inside = Math.max(usual, Vectors.quantile(own.get(best), 0.5));
-              return Vectors.nearness(vector, phrases.get(best), -1) < inside;
+              return Vectors.nearness(sentence.mean(), phrases.get(best), -1) < inside;
             })
         .toList();
   }
 
   private static double talkScore(
-      List<float[]> talk, int i, IntentScores scores, List<List<float[]>> phrases) {
-    List<Support> supports = scores.of(talk.get(i));
+      Encoded sentence,
+      List<float[]> talk,
+      int i,
+      IntentScores scores,
+      List<List<float[]>> phrases) {
+    List<Support> supports = scores.of(sentence);
     int best = best(supports);
     double near = Vectors.nearness(talk.get(i), phrases.get(best), -1);
     return score(near, supports.get(best), Vectors.nearness(talk.get(i), talk, i));
@@ -127,7 +137,7 @@ public final class IntentClassifier {
 
   /** The scores that the phrases would get had they not been taught. */
   private static double[] heldOut(
-      List<float[]> vectors,
+      List<Encoded> vectors,
       int[] labels,
       List<List<float[]>> phrases,
       List<float[]> talk,
@@ -136,7 +146,7 @@ public final class IntentClassifier {
     int[] place = new int[phrases.size()];
     double[] held = new double[labels.length];
     for (int i = 0; i < labels.length; i++) {
-      float[] vector = vectors.get(i);
+      float[] vector = vectors.get(i).mean();
       int own = place[labels[i]]++;
       double near = Vectors.nearness(vector, phrases.get(labels[i]), own);
       held[i] = score(near, supports.get(i), Vectors.nearness(vector, talk, -1));
@@ -159,8 +169,9 @@ public final class IntentClassifier {
   }
 
   /** The likeliest intents, best first. */
-  public List<Guess> guess(float[] vector, int most) {
-    List<Support> supports = scores.of(vector);
+  public List<Guess> guess(Encoded sentence, int most) {
+    List<Support> supports = scores.of(sentence);
+    float[] vector = sentence.mean();
     int best = best(supports);
     double near = Vectors.nearness(vector, phrases.get(best), -1);
     double talkative = Vectors.nearness(vector, talk, -1);

@@ -25,12 +25,14 @@ public final class IntentNames {
   }
 
   /** The phrases of each intent, with its name where that is among the nearest to its phrases. */
-  static List<List<float[]>> join(List<List<float[]>> phrases, List<float[]> names) {
+  static List<List<Encoded>> join(List<List<Encoded>> phrases, List<Encoded> names) {
+    List<List<float[]>> means =
+        phrases.stream().map(group -> group.stream().map(Encoded::mean).toList()).toList();
     return IntStream.range(0, phrases.size())
         .mapToObj(
             k -> {
-              List<float[]> joined = new ArrayList<>(phrases.get(k));
-              if (tells(k, phrases, names.get(k))) {
+              List<Encoded> joined = new ArrayList<>(phrases.get(k));
+              if (tells(k, means, names.get(k).mean())) {
                 joined.add(names.get(k));
               }
               return List.copyOf(joined);

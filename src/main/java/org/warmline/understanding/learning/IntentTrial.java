@@ -70,9 +70,9 @@ public final class IntentTrial implements AutoCloseable {
           one -> phrases.computeIfAbsent(one.intent(), name -> new ArrayList<>()).add(one.text()));
       List<String> names = List.copyOf(phrases.keySet());
       PhraseVectors vectors = PhraseVectors.onEveryCore(encoder, Optional.empty());
-      List<List<float[]>> encoded = vectors.encodeMeans(List.copyOf(phrases.values()));
-      List<List<float[]>> beside =
-          vectors.encodeMeans(
+      List<List<Encoded>> encoded = vectors.encodeAll(List.copyOf(phrases.values()));
+      List<List<Encoded>> beside =
+          vectors.encodeAll(
               List.of(
                   names.stream().map(IntentNames::inWords).toList(),
                   talk.orElseGet(() -> SeedSentences.read("background.txt"))));
@@ -80,7 +80,7 @@ public final class IntentTrial implements AutoCloseable {
           IntentClassifier.train(names, encoded, beside.get(0), beside.get(1));
       Map<String, List<float[]>> byIntent = new LinkedHashMap<>();
       for (int k = 0; k < names.size(); k++) {
-        byIntent.put(names.get(k), encoded.get(k));
+        byIntent.put(names.get(k), encoded.get(k).stream().map(Encoded::mean).toList());
       }
       double seconds = (System.nanoTime() - began) / NANOS_A_SECOND;
       return new IntentTrial(encoder, classifier, phrases, byIntent, seconds);
@@ -108,7 +108,7 @@ public final class IntentTrial implements AutoCloseable {
     Optional<IntentClassifier.Guess> guess =
         plain.isEmpty()
             ? Optional.empty()
-            : Optional.of(classifier.guess(encoder.encode(plain).mean(), 1).getFirst());
+            : Optional.of(classifier.guess(encoder.encode(plain), 1).getFirst());
     double millis = (threads.getCurrentThreadCpuTime() - began) / NANOS_A_MILLI;
     return new Answer(
         asked,

@@ -10,17 +10,19 @@ import java.util.List;
  * between threads.
  */
 final class KernelRegression {
-  private static final double SHARPNESS = 8;
   private static final float RIDGE = 0.3f;
 
   private final List<float[]> examples;
   private final float[][] weights;
   private final float[] leftOut;
+  private final double sharpness;
 
-  private KernelRegression(List<float[]> examples, float[][] weights, float[] leftOut) {
+  private KernelRegression(
+      List<float[]> examples, float[][] weights, float[] leftOut, double sharpness) {
     this.examples = examples;
     this.weights = weights;
     this.leftOut = leftOut;
+    this.sharpness = sharpness;
   }
 
   /**
@@ -28,14 +30,16 @@ final class KernelRegression {
    *
    * @param vectors one an example, of length one
    * @param labels its class, 0 to {@code classes - 1}
+   * @param sharpness how fast an example counts less with the distance to it
    */
-  static KernelRegression train(List<float[]> vectors, int[] labels, int classes) {
+  static KernelRegression train(
+      List<float[]> vectors, int[] labels, int classes, double sharpness) {
     int size = vectors.size();
     float[][] matrix = new float[size][];
     for (int i = 0; i < size; i++) {
       matrix[i] = new float[size];
       for (int j = i; j < size; j++) {
-        matrix[i][j] = likeness(vectors.get(i), vectors.get(j));
+        matrix[i][j] = likeness(vectors.get(i), vectors.get(j), sharpness);
       }
       matrix[i][i] += RIDGE;
     }
@@ -50,18 +54,18 @@ final class KernelRegression {
     for (int i = 0; i < size; i++) {
       leftOut[i] = (float) (1 - targets[i][labels[i]] / inverse[i]);
     }
-    return new KernelRegression(List.copyOf(vectors), targets, leftOut);
+    return new KernelRegression(List.copyOf(vectors), targets, leftOut, sharpness);
   }
 
-  private static float likeness(float[] a, float[] b) {
-    return (float) Math.exp(SHARPNESS * (Vectors.dot(a, b) - 1));
+  private static float likeness(float[] a, float[] b, double sharpness) {
+    return (float) Math.exp(sharpness * (Vectors.dot(a, b) - 1));
   }
 
   /** About 1 for the class whose examples surround the vector, about 0 for the others. */
   float[] scores(float[] vector) {
     float[] scores = new float[weights[0].length];
     for (int i = 0; i < weights.length; i++) {
-      float like = likeness(vector, examples.get(i));
+      float like = likeness(vector, examples.get(i), sharpness);
       float[] row = weights[i];
       for (int k = 0; k < scores.length; k++) {
         scores[k] += like * row[k];

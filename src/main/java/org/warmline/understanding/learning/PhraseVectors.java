@@ -26,7 +26,7 @@ public final class PhraseVectors {
   private static final Logger LOG = LoggerFactory.getLogger(PhraseVectors.class);
 
   /** Another model or layout is another file's beginning. */
-  private static final String LAYOUT = "bge-small-en-v1.5-q 2";
+  private static final String LAYOUT = "bge-small-en-v1.5-q 3";
 
   private final SentenceEncoder encoder;
   private final Optional<Path> file;
@@ -60,8 +60,12 @@ public final class PhraseVectors {
     return encode(groups, Encoded::mean);
   }
 
-  private List<List<float[]>> encode(
-      List<List<String>> groups, Function<Encoded, float[]> pooling) {
+  /** All vectors of groups of sentences, each group in its order. */
+  public List<List<Encoded>> encodeAll(List<List<String>> groups) {
+    return encode(groups, Function.identity());
+  }
+
+  private <T> List<List<T>> encode(List<List<String>> groups, Function<Encoded, T> pooling) {
     List<String> missing =
         groups.stream()
             .flatMap(List::stream)
@@ -94,7 +98,7 @@ public final class PhraseVectors {
       }
       for (int count = in.readInt(); count > 0; count--) {
         String text = in.readUTF();
-        kept.put(text, new Encoded(readVector(in), readVector(in)));
+        kept.put(text, new Encoded(readVector(in), readVector(in), readVector(in)));
       }
       known.putAll(kept);
     } catch (IOException unreadable) {
@@ -128,6 +132,7 @@ public final class PhraseVectors {
           out.writeUTF(entry.getKey());
           writeVector(entry.getValue().first(), out);
           writeVector(entry.getValue().mean(), out);
+          writeVector(entry.getValue().middle(), out);
         }
       }
       Files.move(fresh, to, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

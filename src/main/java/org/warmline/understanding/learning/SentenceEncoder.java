@@ -54,7 +54,7 @@ public final class SentenceEncoder implements AutoCloseable {
       options.setInterOpNumThreads(1);
       options.addConfigEntry("session.intra_op.allow_spinning", "0");
       OrtEnvironment environment = OrtEnvironment.getEnvironment();
-      OrtSession session = environment.createSession(model.readAllBytes(), options);
+      OrtSession session = environment.createSession(MiddleLayer.addTo(model), options);
       return new SentenceEncoder(WordPiece.read(vocabulary), environment, session);
     } catch (IOException | OrtException e) {
       throw new IllegalStateException("cannot load the sentence model " + MODEL, e);
@@ -81,22 +81,27 @@ public final class SentenceEncoder implements AutoCloseable {
             OnnxTensor.createTensor(environment, new long[][] {new long[pieces.length]});
         OrtSession.Result result = session.run(inputs(ids, mask, types))) {
       FloatBuffer output = ((OnnxTensor) result.get(0)).getFloatBuffer();
-      return pool(output, pieces.length);
+      FloatBuffer middle = MiddleLayer.of(result).getFloatBuffer();
+      return pool(output, middle, pieces.length);
     } catch (OrtException e) {
       throw new IllegalStateException("the sentence model failed on a sentence", e);
     }
   }
 
-  private static Encoded pool(FloatBuffer output, int pieces) {
+  private static Encoded pool(FloatBuffer output, FloatBuffer middle, int pieces) {
     float[] first = new float[SIZE];
     output.get(0, first);
+    return new Encoded(Vectors.toLengthOne(first), mean(output, pieces), mean(middle, pieces));
+  }
+
+  private static float[] mean(FloatBuffer layer, int pieces) {
     float[] mean = new float[SIZE];
     for (int piece = 0; piece < pieces; piece++) {
       for (int d = 0; d < SIZE; d++) {
-        mean[d] += output.get(piece * SIZE + d);
+        mean[d] += layer.get(piece * SIZE + d);
       }
     }
-    return new Encoded(Vectors.toLengthOne(first), Vectors.toLengthOne(mean));
+    return Vectors.toLengthOne(mean);
   }
 
   /** The vectors of many sentences, on so many threads; for loading, not for calls. */

@@ -38,7 +38,7 @@ class KernelRegressionTest {
       labels[i] = i % 3;
       vectors.add(point(random, labels[i]));
     }
-    KernelRegression all = KernelRegression.train(vectors, labels, 3);
+    KernelRegression all = KernelRegression.train(vectors, labels, 3, 8);
     for (int i = 0; i < labels.length; i++) {
       List<float[]> others = new ArrayList<>(vectors);
       others.remove(i);
@@ -46,7 +46,7 @@ class KernelRegressionTest {
       for (int j = 0; j < theirs.length; j++) {
         theirs[j] = labels[j < i ? j : j + 1];
       }
-      float anew = KernelRegression.train(others, theirs, 3).scores(vectors.get(i))[labels[i]];
+      float anew = KernelRegression.train(others, theirs, 3, 8).scores(vectors.get(i))[labels[i]];
       assertThat(all.leftOut(i)).isCloseTo(anew, within(1e-3));
     }
   }
@@ -55,7 +55,7 @@ class KernelRegressionTest {
   void farFromEverythingNothingIsSure() {
     Random random = new Random(9);
     List<float[]> vectors = List.of(point(random, 0), point(random, 1), point(random, 1));
-    KernelRegression learned = KernelRegression.train(vectors, new int[] {0, 1, 1}, 2);
+    KernelRegression learned = KernelRegression.train(vectors, new int[] {0, 1, 1}, 2, 8);
     assertThat(learned.scores(point(random, 1))[1]).isGreaterThan(0.5f);
     float[] away = Vectors.toLengthOne(new float[] {-1, -1, -1, -1, -1, -1, -1, -1});
     assertThat(learned.scores(away)[0]).isLessThan(0.05f);

@@ -42,6 +42,13 @@ class PhraseVectorsTest {
         .containsExactly(encoder.encode(Tidy.of("move my flight")).mean());
     assertThat(kept.get(1).get(0))
         .containsExactly(encoder.encode(Tidy.of("move my flight")).first());
+    assertThat(
+            PhraseVectors.onOneCore(encoder, Optional.of(file))
+                .encodeAll(GROUPS)
+                .get(1)
+                .get(0)
+                .middle())
+        .containsExactly(encoder.encode(Tidy.of("move my flight")).middle());
   }
 
   @Test

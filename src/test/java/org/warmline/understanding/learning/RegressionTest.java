@@ -62,7 +62,8 @@ class RegressionTest {
 
   @Test
   void oneIntentAloneCannotBeLearned() {
-    List<float[]> phrases = List.of(point(new Random(1), 0));
+    float[] point = point(new Random(1), 0);
+    List<Encoded> phrases = List.of(new Encoded(point, point, point));
     assertThatThrownBy(
             () -> IntentClassifier.train(List.of("a"), List.of(phrases), phrases, List.of()))
         .isInstanceOf(IllegalArgumentException.class)
