@@ -15,12 +15,15 @@ final class KernelRegression {
 
   private final List<float[]> examples;
   private final float[][] weights;
-  private final float[] leftOut;
+  private final int[] labels;
+  private final double[] inverse;
 
-  private KernelRegression(List<float[]> examples, float[][] weights, float[] leftOut) {
+  private KernelRegression(
+      List<float[]> examples, float[][] weights, int[] labels, double[] inverse) {
     this.examples = examples;
     this.weights = weights;
-    this.leftOut = leftOut;
+    this.labels = labels;
+    this.inverse = inverse;
   }
 
   /**
@@ -45,12 +48,8 @@ final class KernelRegression {
       targets[i][labels[i]] = 1;
     }
     root.solve(targets);
-    double[] inverse = root.inverseDiagonal();
-    float[] leftOut = new float[size];
-    for (int i = 0; i < size; i++) {
-      leftOut[i] = (float) (1 - targets[i][labels[i]] / inverse[i]);
-    }
-    return new KernelRegression(List.copyOf(vectors), targets, leftOut);
+    return new KernelRegression(
+        List.copyOf(vectors), targets, labels.clone(), root.inverseDiagonal());
   }
 
   private static float likeness(float[] a, float[] b) {
@@ -72,6 +71,11 @@ final class KernelRegression {
 
   /** What example {@code i} would get for its own class had it not been learned. */
   double leftOut(int i) {
-    return leftOut[i];
+    return leftOut(i, labels[i]);
+  }
+
+  /** What example {@code i} would get for a class had it not been learned. */
+  double leftOut(int i, int label) {
+    return (labels[i] == label ? 1 : 0) - weights[i][label] / inverse[i];
   }
 }
