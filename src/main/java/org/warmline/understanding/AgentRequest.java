@@ -29,8 +29,8 @@ final class AgentRequest {
   }
 
   /** The score with the words that speak for it. */
-  Sense.Score score(float[] vector, String plain) {
-    Sense.Score sound = sense.score(vector, plain);
+  Sense.Score score(float[] sounds, String plain) {
+    Sense.Score sound = sense.score(sounds, plain);
     if (AgentPhrases.ALONE.matcher(plain).matches()) {
       return atLeast(sound, plain, ASKED);
     }

@@ -38,9 +38,6 @@ final class LearnedUnderstanding implements Understanding {
   private final Runnable closing;
   private final YesNoReader yesNo = new YesNoReader();
 
-  /** What a sentence is tested for beside its intent. */
-  record Senses(AgentRequest agent, Sense frustration, Sense urgency) {}
-
   LearnedUnderstanding(
       SentenceEncoder encoder,
       IntentClassifier intents,
@@ -64,17 +61,17 @@ final class LearnedUnderstanding implements Understanding {
     }
     String plain = Tidy.of(text);
     Encoded encoded = encoder.encode(plain);
-    float[] vector = encoded.first();
+    float[] sounds = senses.sound().of(encoded.first());
     List<IntentClassifier.Guess> guesses = guesses(encoded, plain);
     Optional<YesNo> answer = yesNo.read(words, expected.type().equals("yes_no"));
-    Sense.Score agent = senses.agent().score(vector, plain);
+    Sense.Score agent = senses.agent().score(sounds, plain);
     Map<String, Slot> found = slots.read(words, text, expected, now, answer);
     if (NAME_TYPES.contains(expected.type()) && isRequest(guesses, agent, words)) {
       found.remove(expected.slot());
     }
     List<Evidence> evidence = new ArrayList<>();
     tell("agent_request", agent, evidence);
-    Mood mood = mood(vector, plain);
+    Mood mood = mood(sounds, plain);
     evidence.addAll(mood.evidence());
     return meaning(text, guesses, found, agent, mood, answer, evidence);
   }
@@ -146,9 +143,9 @@ final class LearnedUnderstanding implements Understanding {
         .findFirst();
   }
 
-  private Mood mood(float[] vector, String plain) {
-    Sense.Score frustration = senses.frustration().score(vector, plain);
-    Sense.Score urgency = senses.urgency().score(vector, plain);
+  private Mood mood(float[] sounds, String plain) {
+    Sense.Score frustration = senses.frustration().score(sounds, plain);
+    Sense.Score urgency = senses.urgency().score(sounds, plain);
     List<Evidence> evidence = new ArrayList<>();
     tell("frustration", frustration, evidence);
     tell("urgency", urgency, evidence);

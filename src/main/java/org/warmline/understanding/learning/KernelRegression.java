@@ -14,14 +14,20 @@ final class KernelRegression {
 
   private final List<float[]> examples;
   private final float[][] weights;
-  private final float[] leftOut;
+  private final int[] labels;
+  private final double[] inverse;
   private final double sharpness;
 
   private KernelRegression(
-      List<float[]> examples, float[][] weights, float[] leftOut, double sharpness) {
+      List<float[]> examples,
+      float[][] weights,
+      int[] labels,
+      double[] inverse,
+      double sharpness) {
     this.examples = examples;
     this.weights = weights;
-    this.leftOut = leftOut;
+    this.labels = labels;
+    this.inverse = inverse;
     this.sharpness = sharpness;
   }
 
@@ -49,12 +55,8 @@ final class KernelRegression {
       targets[i][labels[i]] = 1;
     }
     root.solve(targets);
-    double[] inverse = root.inverseDiagonal();
-    float[] leftOut = new float[size];
-    for (int i = 0; i < size; i++) {
-      leftOut[i] = (float) (1 - targets[i][labels[i]] / inverse[i]);
-    }
-    return new KernelRegression(List.copyOf(vectors), targets, leftOut, sharpness);
+    return new KernelRegression(
+        List.copyOf(vectors), targets, labels.clone(), root.inverseDiagonal(), sharpness);
   }
 
   private static float likeness(float[] a, float[] b, double sharpness) {
@@ -76,6 +78,11 @@ final class KernelRegression {
 
   /** What example {@code i} would get for its own class had it not been learned. */
   double leftOut(int i) {
-    return leftOut[i];
+    return leftOut(i, labels[i]);
+  }
+
+  /** What example {@code i} would get for a class had it not been learned. */
+  double leftOut(int i, int label) {
+    return (labels[i] == label ? 1 : 0) - weights[i][label] / inverse[i];
   }
 }

@@ -1,38 +1,35 @@
 package org.warmline.understanding.learning;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
- * Tells whether a sentence has one quality, such as anger: what it sounds like, learned from
- * examples and counter-examples, and a lexicon of telling words. Calibrated on held-out examples,
- * so that at 0.5 no more counter-examples are taken wrongly than is asked for. Immutable, may be
- * shared between threads.
+ * Tells whether a sentence has one quality, such as anger: what it sounds like, and a lexicon of
+ * telling words, some of which speak against it. Calibrated on held-out sentences, so that at 0.5
+ * no more of them are taken wrongly by their sound than is asked for. Immutable, may be shared
+ * between threads.
  */
 public final class Sense {
-  private static final double C = 10;
-  private static final int FOLDS = 5;
-  private static final double STEEPNESS = 1.6;
+  /** How much the outcome moves from "not at all like it" to "just like it", as a logit. */
+  private static final double STEEPNESS = 8;
 
-  /** How far the sound of a sentence may speak against telling words, in units of the logit. */
-  private static final double DOUBT = -3;
+  /** Words beyond this weight say nothing more. */
+  private static final double MOST_WORDS = 1.2;
 
-  private final BinaryRegression regression;
+  private final Sound.Quality quality;
   private final double threshold;
   private final Lexicon lexicon;
   private final double wordShare;
 
-  private Sense(BinaryRegression regression, double threshold, Lexicon lexicon, double wordShare) {
-    this.regression = regression;
+  private Sense(Sound.Quality quality, double threshold, Lexicon lexicon, double wordShare) {
+    this.quality = quality;
     this.threshold = threshold;
     this.lexicon = lexicon;
     this.wordShare = wordShare;
   }
 
   /**
-   * How much of the quality a sentence has. The sound's share and those of the words add up to the
-   * probability.
+   * How much of the quality a sentence has. The sound's share and those of the words that speak for
+   * it add up to the probability.
    *
    * @param probability 0 to 1, 0.5 is where to act
    * @param likeness the share of what the sentence sounds like
@@ -45,63 +42,37 @@ public final class Sense {
   }
 
   /**
-   * Learns.
+   * Calibrates.
    *
-   * @param has vectors of sentences with the quality
-   * @param lacks vectors of sentences without it, by which it is calibrated
-   * @param lacksToo more of them, which are only learned from: easy ones would lower the threshold
-   * @param wordShare how much a word of weight 1 moves the outcome, in units of the logit
-   * @param falseAlarms the share of those held out of the former that may be taken wrongly by sound
+   * @param wordShare how much a word of weight 1 counts beside sounding just like it
+   * @param falseAlarms the share of held-out sentences that may be taken wrongly by sound
    */
-  public static Sense train(
-      List<float[]> has,
-      List<float[]> lacks,
-      List<float[]> lacksToo,
-      Lexicon lexicon,
-      double wordShare,
-      double falseAlarms) {
-    List<float[]> against = new ArrayList<>(lacks);
-    against.addAll(lacksToo);
-    List<BinaryRegression> folds =
-        IntStream.range(0, FOLDS).parallel().mapToObj(fold -> fit(has, against, fold)).toList();
-    double[] held =
-        IntStream.range(0, lacks.size())
-            .mapToDouble(i -> folds.get(i % FOLDS).logit(lacks.get(i)))
-            .toArray();
-    double threshold = Vectors.quantile(held, 1 - falseAlarms);
-    return new Sense(fit(has, against, -1), threshold, lexicon, wordShare);
+  public static Sense calibrate(
+      Sound sound, Sound.Quality quality, Lexicon lexicon, double wordShare, double falseAlarms) {
+    return new Sense(quality, sound.threshold(quality, falseAlarms), lexicon, wordShare);
   }
 
-  private static BinaryRegression fit(List<float[]> has, List<float[]> lacks, int fold) {
-    List<float[]> kept = new ArrayList<>(without(has, fold));
-    int count = kept.size();
-    kept.addAll(without(lacks, fold));
-    return BinaryRegression.train(kept, count, (double) (kept.size() - count) / count, C);
-  }
-
-  private static List<float[]> without(List<float[]> all, int fold) {
-    return IntStream.range(0, all.size())
-        .filter(i -> i % FOLDS != fold)
-        .mapToObj(all::get)
-        .toList();
-  }
-
-  /** Scores a sentence by its vector and its plain words. */
-  public Score score(float[] vector, String plain) {
+  /** Scores a sentence by what it {@link Sound#of sounds} like and its plain words. */
+  public Score score(float[] sounds, String plain) {
     List<Lexicon.Found> found = lexicon.find(plain);
-    double sound = STEEPNESS * (regression.logit(vector) - threshold);
-    if (found.isEmpty()) {
-      double probability = Vectors.sigmoid(sound);
+    double sound = sounds[quality.ordinal()];
+    double spoken = wordShare * Math.min(MOST_WORDS, sum(found));
+    double probability = Vectors.sigmoid(STEEPNESS * (sound + spoken - threshold));
+    List<Lexicon.Found> telling = found.stream().filter(f -> f.weight() > 0).toList();
+    if (telling.isEmpty()) {
       return new Score(probability, probability, List.of());
     }
-    double spoken = wordShare * found.stream().mapToDouble(Lexicon.Found::weight).sum();
-    double heard = Math.max(0, sound - DOUBT);
-    double probability = Vectors.sigmoid(DOUBT + heard + spoken);
-    double unit = probability / (heard + spoken);
-    List<Lexicon.Found> shares =
-        found.stream()
+    double heard = Math.max(0, sound);
+    double unit = probability / (heard + wordShare * sum(telling));
+    return new Score(
+        probability,
+        unit * heard,
+        telling.stream()
             .map(f -> new Lexicon.Found(f.words(), unit * wordShare * f.weight()))
-            .toList();
-    return new Score(probability, unit * heard, shares);
+            .toList());
+  }
+
+  private static double sum(List<Lexicon.Found> found) {
+    return found.stream().mapToDouble(Lexicon.Found::weight).sum();
   }
 }

@@ -49,18 +49,6 @@ class RegressionTest {
   }
 
   @Test
-  void oneQualityIsToldFromItsAbsence() {
-    Random random = new Random(5);
-    List<float[]> vectors = new ArrayList<>();
-    for (int i = 0; i < 60; i++) {
-      vectors.add(point(random, i < 20 ? 0 : 1));
-    }
-    BinaryRegression learned = BinaryRegression.train(vectors, 20, 2, 10);
-    assertThat(learned.logit(point(random, 0))).isPositive();
-    assertThat(learned.logit(point(random, 1))).isNegative();
-  }
-
-  @Test
   void oneIntentAloneCannotBeLearned() {
     float[] point = point(new Random(1), 0);
     List<Encoded> phrases = List.of(new Encoded(point, point, point));
