@@ -265,7 +265,8 @@ final class Assistant {
     record.add(at -> new CallEvent.ActionBegan(at, turn, run.action(), key, run.args()));
     times.ifPresent(TurnTimes::actionBegan);
     ActionRequest request =
-        new ActionRequest(id, key, run.args(), services.now().get(), run.uncertain());
+        new ActionRequest(
+            id, key, run.args(), services.now().get(), run.uncertain(), run.alsoHeard());
     filler.begin(key);
     ActionCall.run(services, run.action(), request, report -> host.acted(report));
   }

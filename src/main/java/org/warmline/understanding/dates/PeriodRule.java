@@ -180,6 +180,9 @@ final class PeriodRule implements DateRule {
     boolean which = words.is(i, Set.of("next", "this", "last"));
     int at = which ? i + 1 : i;
     Optional<Month> month = Calendar.findMonth(words.at(at));
+    if (words.reads(i - 2, "as in")) {
+      return Optional.empty();
+    }
     boolean noDay = words.at(i - 1).equals("of") && NumberWords.ordinal(words, i - 2).isPresent();
     if (noDay || month.isEmpty() || (words.at(at).length() < 4 && !words.at(at).equals("may"))) {
       return Optional.empty();
