@@ -1,6 +1,7 @@
 package org.warmline.actions;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -11,7 +12,7 @@ import org.warmline.understanding.codes.NearCodes;
  * and a wrong name are answered alike, so that nobody learns which references exist.
  *
  * <p>A code that may have been misheard also finds the one record that is proved and whose own code
- * is near it.
+ * is near it, or is what the caller's attempts come to together.
  */
 final class Identity {
   private final VerificationSettings settings;
@@ -22,7 +23,7 @@ final class Identity {
 
   /** For a booking that stands, which its reference and the passenger's name prove. */
   Answer checkBooking(ActionRequest request, Tables tables, Function<Booking, Answer> known) {
-    String lastName = Arguments.of(request).text("last_name");
+    Set<String> lastNames = lastNames(request);
     return check(
         request,
         tables,
@@ -31,14 +32,14 @@ final class Identity {
             "booking_reference",
             tables.bookings()::listBookings,
             Booking::reference,
-            booking -> Names.same(booking.lastName(), lastName)),
+            booking -> lastNames.stream().anyMatch(name -> Names.same(booking.lastName(), name))),
         booking -> booking.cancelled() ? Answer.refused("cancelled") : known.apply(booking));
   }
 
   /** For an appointment still to come, which its number and the patient's name prove. */
   Answer checkAppointment(
       ActionRequest request, Tables tables, Function<Appointment, Answer> known) {
-    String lastName = Arguments.of(request).text("last_name");
+    Set<String> lastNames = lastNames(request);
     return check(
         request,
         tables,
@@ -47,7 +48,7 @@ final class Identity {
             "appointment_number",
             tables.clinic()::listAppointments,
             Appointment::number,
-            found -> Names.endsWith(found.patient(), lastName)),
+            found -> lastNames.stream().anyMatch(name -> Names.endsWith(found.patient(), name))),
         found ->
             found.slot().starts().isAfter(request.now())
                 ? known.apply(found)
@@ -90,15 +91,17 @@ final class Identity {
     String code = Arguments.of(request).text(claim.argument());
     boolean uncertain = request.uncertain().contains(claim.argument());
     Set<String> near = uncertain ? NearCodes.of(code) : Set.of();
+    Set<String> before = request.alsoHeard(claim.argument());
     Tries tries = new Tries(settings, request, tables.verification(), claim);
-    tries.hold(code, near);
+    tries.hold(code, union(near, before));
     if (tries.isLocked(code)) {
       return Answer.refused("locked");
     }
     Optional<T> found =
         claim
             .findOnly(Set.of(code))
-            .or(() -> claim.findOnly(near).filter(it -> !tries.isLocked(claim.code().apply(it))));
+            .or(() -> claim.findOnly(near).filter(it -> !tries.isLocked(claim.code().apply(it))))
+            .or(() -> claim.findOnly(before).filter(it -> !tries.isLocked(claim.code().apply(it))));
     if (found.isEmpty()) {
       tries.fail(code);
       return Answer.refused("not_found");
@@ -106,5 +109,16 @@ final class Identity {
     String own = claim.code().apply(found.get());
     tries.prove(own);
     return known.apply(found.get()).about(claim.argument(), own);
+  }
+
+  private static Set<String> union(Set<String> some, Set<String> others) {
+    Set<String> all = new HashSet<>(some);
+    all.addAll(others);
+    return all;
+  }
+
+  /** The last name as it was heard, and what else it may have been. */
+  private static Set<String> lastNames(ActionRequest request) {
+    return union(Set.of(Arguments.of(request).text("last_name")), request.alsoHeard("last_name"));
   }
 }

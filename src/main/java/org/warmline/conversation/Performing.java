@@ -86,7 +86,8 @@ final class Performing {
     record.add(at -> new CallEvent.ActionBegan(at, number, run.action(), key, run.args()));
     times.ifPresent(TurnTimes::actionBegan);
     ActionRequest request =
-        new ActionRequest(id, key, run.args(), services.now().get(), run.uncertain());
+        new ActionRequest(
+            id, key, run.args(), services.now().get(), run.uncertain(), run.alsoHeard());
     filler.begin(key);
     ActionCall.run(services, run.action(), request, report -> host.acted(report));
   }

@@ -1,5 +1,6 @@
 package org.warmline.dialogue;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.warmline.call.Tone;
  * @param done how many things were done in this call
  * @param cutShort whether the caller fell in before the end of what was said last
  * @param slowly whether the caller asked to be spoken to more slowly
+ * @param attempts what codes of the current flow were heard as before, when no record had them
  */
 public record DialogueState(
     Optional<String> flow,
@@ -34,7 +36,8 @@ public record DialogueState(
     Tone tone,
     int done,
     boolean cutShort,
-    boolean slowly) {
+    boolean slowly,
+    Map<String, List<String>> attempts) {
 
   public static final DialogueState FRESH =
       new DialogueState(
@@ -48,11 +51,13 @@ public record DialogueState(
           Tone.NEUTRAL,
           0,
           false,
-          false);
+          false,
+          Map.of());
 
   public DialogueState {
     slots = Map.copyOf(slots);
     reports = Map.copyOf(reports);
+    attempts = Map.copyOf(attempts);
   }
 
   /** The state's name: {@code rebook_flight.booking_reference}. */
@@ -85,12 +90,14 @@ public record DialogueState(
 
   DialogueState asking(Asking next) {
     return new DialogueState(
-        flow, slots, reports, confirmed, next, counters, last, tone, done, cutShort, slowly);
+        flow, slots, reports, confirmed, next, counters, last, tone, done, cutShort, slowly,
+        attempts);
   }
 
   DialogueState counting(Counters next) {
     return new DialogueState(
-        flow, slots, reports, confirmed, asking, next, last, tone, done, cutShort, slowly);
+        flow, slots, reports, confirmed, asking, next, last, tone, done, cutShort, slowly,
+        attempts);
   }
 
   DialogueState saying(Directive.Say say) {
@@ -105,7 +112,8 @@ public record DialogueState(
         tone,
         done,
         false,
-        slowly);
+        slowly,
+        attempts);
   }
 
   /** The caller fell in before these words, of whatever was being said. */
@@ -123,12 +131,13 @@ public record DialogueState(
         tone,
         done,
         cutShort || cut,
-        slowly);
+        slowly,
+        attempts);
   }
 
   DialogueState confirming(Optional<Map<String, String>> args) {
     return new DialogueState(
-        flow, slots, reports, args, asking, counters, last, tone, done, cutShort, slowly);
+        flow, slots, reports, args, asking, counters, last, tone, done, cutShort, slowly, attempts);
   }
 
   /** Begins a flow with what was said with it; facts from before are kept where names agree. */
@@ -144,7 +153,8 @@ public record DialogueState(
         tone,
         done,
         cutShort,
-        slowly);
+        slowly,
+        Map.of());
   }
 
   /** Ends the flow; what identifies the caller is kept, so that it need not be said again. */
@@ -162,45 +172,67 @@ public record DialogueState(
         tone,
         finished ? done + 1 : done,
         cutShort,
-        slowly);
+        slowly,
+        Map.of());
   }
 
   DialogueState filling(Map<String, Slot> heard) {
     Map<String, Slot> all = new HashMap<>(slots);
     all.putAll(heard);
     return new DialogueState(
-        flow, all, reports, confirmed, asking, counters, last, tone, done, cutShort, slowly);
+        flow, all, reports, confirmed, asking, counters, last, tone, done, cutShort, slowly,
+        attempts);
   }
 
   DialogueState clearing(List<String> names) {
     Map<String, Slot> all = new HashMap<>(slots);
     names.forEach(all::remove);
     return new DialogueState(
-        flow, all, reports, confirmed, asking, counters, last, tone, done, cutShort, slowly);
+        flow, all, reports, confirmed, asking, counters, last, tone, done, cutShort, slowly,
+        attempts);
+  }
+
+  /** Keeps what these codes were heard as, before they are asked for once more. */
+  DialogueState trying(List<String> names) {
+    Map<String, List<String>> all = new HashMap<>(attempts);
+    for (String name : names) {
+      Slot heard = slots.get(name);
+      if (heard != null) {
+        List<String> codes = new ArrayList<>(all.getOrDefault(name, List.of()));
+        codes.add(heard.value());
+        all.put(name, List.copyOf(codes));
+      }
+    }
+    return new DialogueState(
+        flow, slots, reports, confirmed, asking, counters, last, tone, done, cutShort, slowly, all);
   }
 
   DialogueState sounding(Tone next) {
     return new DialogueState(
-        flow, slots, reports, confirmed, asking, counters, last, next, done, cutShort, slowly);
+        flow, slots, reports, confirmed, asking, counters, last, next, done, cutShort, slowly,
+        attempts);
   }
 
   /** From now on everything is said more slowly. */
   DialogueState slowed() {
     return new DialogueState(
-        flow, slots, reports, confirmed, asking, counters, last, tone, done, cutShort, true);
+        flow, slots, reports, confirmed, asking, counters, last, tone, done, cutShort, true,
+        attempts);
   }
 
   DialogueState forgetting(String action) {
     Map<String, ActionReport> all = new HashMap<>(reports);
     all.remove(action);
     return new DialogueState(
-        flow, slots, all, confirmed, asking, counters, last, tone, done, cutShort, slowly);
+        flow, slots, all, confirmed, asking, counters, last, tone, done, cutShort, slowly,
+        attempts);
   }
 
   DialogueState reporting(ActionReport report) {
     Map<String, ActionReport> all = new HashMap<>(reports);
     all.put(report.name(), report);
     return new DialogueState(
-        flow, slots, all, confirmed, asking, counters, last, tone, done, cutShort, slowly);
+        flow, slots, all, confirmed, asking, counters, last, tone, done, cutShort, slowly,
+        attempts);
   }
 }

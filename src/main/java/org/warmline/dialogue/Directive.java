@@ -18,11 +18,23 @@ public sealed interface Directive {
    * Run an action and report back.
    *
    * @param uncertain the arguments that may have been misheard
+   * @param alsoHeard what else arguments may have been, by name
    */
-  record Run(String action, Map<String, String> args, Set<String> uncertain) implements Directive {
+  record Run(
+      String action,
+      Map<String, String> args,
+      Set<String> uncertain,
+      Map<String, Set<String>> alsoHeard)
+      implements Directive {
     public Run {
       args = Map.copyOf(args);
       uncertain = Set.copyOf(uncertain);
+      alsoHeard = Map.copyOf(alsoHeard);
+    }
+
+    /** With arguments that were heard as they are and as nothing else. */
+    public Run(String action, Map<String, String> args, Set<String> uncertain) {
+      this(action, args, uncertain, Map.of());
     }
   }
 

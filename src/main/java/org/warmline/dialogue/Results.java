@@ -1,6 +1,7 @@
 package org.warmline.dialogue;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.warmline.call.ActionReport;
 import org.warmline.call.Escalation;
@@ -35,7 +36,7 @@ final class Results {
     }
   }
 
-  /** The codes that were misheard: what was found has one that sounds like what was heard. */
+  /** The codes as the records have them, certain from now on; some of them were misheard. */
   private Map<String, Slot> meant(ActionReport report) {
     Map<String, Slot> meant = new HashMap<>();
     Flow flow = turn.script.flow(turn.state().flow().orElseThrow());
@@ -45,8 +46,10 @@ final class Results {
             (name, heard) -> {
               SlotSpec spec = flow.slots().get(name);
               String found = report.args().getOrDefault(name, heard.value());
-              if (spec != null && SlotTypes.isCode(spec.type()) && !found.equals(heard.value())) {
-                meant.put(name, new Slot(name, found, heard.heard(), true, Map.of()));
+              if (spec != null
+                  && SlotTypes.isCode(spec.type())
+                  && report.args().containsKey(name)) {
+                meant.put(name, new Slot(name, found, "", true, Map.of()));
               }
             });
     return meant;
@@ -78,10 +81,19 @@ final class Results {
   }
 
   void clear(Flow flow, Refusal refusal) {
+    if (refusal.unverified()) {
+      turn.state(turn.state().trying(codes(flow, refusal)));
+    }
     turn.state(turn.state().clearing(refusal.clear()).clearing(FlowWalk.HINTS));
     for (String name : refusal.clear()) {
       flow.slot(name).from().ifPresent(lookUp -> turn.state(turn.state().forgetting(lookUp)));
     }
+  }
+
+  private static List<String> codes(Flow flow, Refusal refusal) {
+    return refusal.clear().stream()
+        .filter(name -> SlotTypes.isCode(flow.slot(name).type()))
+        .toList();
   }
 
   private void failed(String reason) {

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.warmline.call.Escalation;
 import org.warmline.call.Expectation;
 import org.warmline.call.Outcome;
@@ -78,12 +76,9 @@ final class Turn {
       say(Expectation.NOTHING);
     }
     state = state.asking(new Asking.Waiting(action));
-    Set<String> uncertain =
-        state.slots().entrySet().stream()
-            .filter(slot -> args.containsKey(slot.getKey()) && !slot.getValue().certain())
-            .map(Map.Entry::getKey)
-            .collect(Collectors.toUnmodifiableSet());
-    directives.add(new Directive.Run(action, args, uncertain));
+    Misheard misheard = new Misheard(script, state);
+    directives.add(
+        new Directive.Run(action, args, misheard.uncertain(args), misheard.alsoHeard(args)));
   }
 
   void needPerson(Escalation.Reason reason, String why) {

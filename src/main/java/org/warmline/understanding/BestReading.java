@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.warmline.call.Band;
 import org.warmline.call.Expectation;
 import org.warmline.call.Meaning;
@@ -27,6 +28,7 @@ public final class BestReading {
   private static final int MOST_READINGS = 3;
 
   private final MergedCodes codes = new MergedCodes();
+  private final MergedNames names = new MergedNames();
   private final Understanding understanding;
 
   public BestReading(Understanding understanding) {
@@ -36,6 +38,9 @@ public final class BestReading {
   /** The meaning of what was heard in answer to a question. */
   public Meaning of(Transcript heard, Expectation expected, LocalDateTime now) {
     Meaning first = understanding.understand(heard.text(), expected, now);
+    if (MergedNames.isNamed(expected) && !wantsSomethingElse(first)) {
+      return named(first, heard, expected, now);
+    }
     if (!isSpelled(expected) && meansNothing(first)) {
       return askedBack(heard, expected, now).orElse(first);
     }
@@ -58,6 +63,29 @@ public final class BestReading {
         .orElse(first);
   }
 
+  /** With the name that the readings come to together, and what else it may have been. */
+  private Meaning named(Meaning first, Transcript heard, Expectation expected, LocalDateTime now) {
+    Optional<Slot> said = first.findSlot(expected.slot());
+    if (said.isPresent()) {
+      Optional<Slot> merged = names.find(heard, expected, said.get(), POSSIBLE);
+      Meaning taken = merged.map(name -> with(first, name)).orElse(first);
+      return heard.band() == Band.ACT ? taken : doubted(taken, expected);
+    }
+    Optional<Meaning> other =
+        readings(heard, expected, now).filter(meaning -> answers(meaning, expected)).findFirst();
+    if (other.isPresent() && first.yesNo().isEmpty()) {
+      return doubted(other.get(), expected);
+    }
+    return meansNothing(first) ? askedBack(heard, expected, now).orElse(first) : first;
+  }
+
+  private Stream<Meaning> readings(Transcript heard, Expectation expected, LocalDateTime now) {
+    return heard.alternatives().stream()
+        .filter(other -> other.confidence() >= POSSIBLE)
+        .limit(MOST_READINGS)
+        .map(other -> understanding.understand(other.text(), expected, now));
+  }
+
   private static boolean isSpelled(Expectation expected) {
     return !expected.pattern().isEmpty() || expected.type().equals("postal_code");
   }
@@ -72,18 +100,18 @@ public final class BestReading {
   }
 
   private static Meaning with(Meaning meaning, Slot code, Expectation expected) {
+    return doubted(with(meaning, code), expected);
+  }
+
+  private static Meaning with(Meaning meaning, Slot slot) {
     Map<String, Slot> slots = new HashMap<>(meaning.slots());
-    slots.put(code.name(), code);
-    return doubted(
-        withSlots(meaning, slots, meaning.yesNo(), meaning.confidence(), meaning.band()), expected);
+    slots.put(slot.name(), slot);
+    return withSlots(meaning, slots, meaning.yesNo(), meaning.confidence(), meaning.band());
   }
 
   /** The surest request among the other readings: never acted on, only asked about. */
   private Optional<Meaning> askedBack(Transcript heard, Expectation expected, LocalDateTime now) {
-    return heard.alternatives().stream()
-        .filter(other -> other.confidence() >= POSSIBLE)
-        .limit(MOST_READINGS)
-        .map(other -> understanding.understand(other.text(), expected, now))
+    return readings(heard, expected, now)
         .filter(meaning -> meaning.band() == Band.ACT)
         .max(Comparator.comparingDouble(Meaning::confidence))
         .map(meaning -> doubted(meaning, expected, Math.nextDown(ASKS), Band.CONFIRM));

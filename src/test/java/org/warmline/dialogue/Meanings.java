@@ -32,6 +32,15 @@ public final class Meanings {
     return of(Optional.empty(), Band.REJECT, Optional.empty(), Map.of(name, slot));
   }
 
+  /** A fact and the words that it was read from. */
+  public static Meaning heard(String name, String value, String words) {
+    return fact(new Slot(name, value, words, true, Map.of()));
+  }
+
+  public static Meaning fact(Slot slot) {
+    return of(Optional.empty(), Band.REJECT, Optional.empty(), Map.of(slot.name(), slot));
+  }
+
   public static Meaning yes() {
     return of(Optional.of("affirm"), Band.ACT, Optional.of(YesNo.YES), Map.of());
   }

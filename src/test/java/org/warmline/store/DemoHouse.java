@@ -67,7 +67,15 @@ final class DemoHouse implements AutoCloseable {
     String key = "key-" + keys.incrementAndGet();
     return actions
         .get(action)
-        .run(new ActionRequest(call, key, values(args), NOW, Set.of(args[0])));
+        .run(new ActionRequest(call, key, values(args), NOW, Set.of(args[0]), Map.of()));
+  }
+
+  /** Runs an action one of whose arguments may have been something else. */
+  ActionReport runAlso(CallId call, String action, String name, Set<String> also, String... args) {
+    String key = "key-" + keys.incrementAndGet();
+    return actions
+        .get(action)
+        .run(new ActionRequest(call, key, values(args), NOW, Set.of(), Map.of(name, also)));
   }
 
   private static Map<String, String> values(String... args) {

@@ -22,6 +22,9 @@ class BestReadingTest {
   private static final Expectation REFERENCE =
       new Expectation("booking_reference", "code", "AA999A", List.of());
 
+  private static final Expectation LAST_NAME =
+      new Expectation("last_name", "last_name", "", List.of());
+
   private static Understanding understanding;
 
   @BeforeAll
@@ -98,6 +101,38 @@ class BestReadingTest {
   }
 
   @Test
+  void aNameIsWhatMostReadingsComeTo() {
+    Slot same = name(heard("Smith.", 0.9, "Smith", "It's Smith."));
+    assertThat(same.value()).isEqualTo("Smith");
+    assertThat(same.certain()).isTrue();
+    assertThat(same.also()).isEmpty();
+    Slot outvoted = name(heard("Miss.", 0.9, "Novak", "Novak.", "It's Novak."));
+    assertThat(outvoted.value()).isEqualTo("Novak");
+    assertThat(outvoted.certain()).isFalse();
+    Slot spelled = name(heard("Smith.", 0.9, "Smyth, S M Y T H", "S M Y T H."));
+    assertThat(spelled.value()).isEqualTo("Smyth");
+    assertThat(spelled.also()).containsExactly("Smith");
+  }
+
+  @Test
+  void whatElseANameMayHaveBeenGoesWithIt() {
+    Slot slot = name(heard("Becker.", 0.9, "Baker.", "Bakker.", "The Becker."));
+    assertThat(slot.value()).isEqualTo("Becker");
+    assertThat(slot.also()).containsExactly("Baker", "Bakker");
+  }
+
+  @Test
+  void aNameIsTakenFromAnotherReadingAsUncertain() {
+    Slot slot = name(heard("What can.", 0.6, "Novak."));
+    assertThat(slot.value()).isEqualTo("Novak");
+    assertThat(slot.certain()).isFalse();
+    assertThat(
+            of(heard("I want to talk to a person.", 0.6, "Novak."), LAST_NAME)
+                .findSlot("last_name"))
+        .isEmpty();
+  }
+
+  @Test
   void confidenceFallsIntoThreeBands() {
     assertThat(heard("x", 0.5).band()).isEqualTo(Band.ACT);
     assertThat(heard("x", 0.49).band()).isEqualTo(Band.CONFIRM);
@@ -108,6 +143,10 @@ class BestReadingTest {
 
   private static Slot slot(Transcript heard) {
     return of(heard, REFERENCE).findSlot("booking_reference").orElseThrow();
+  }
+
+  private static Slot name(Transcript heard) {
+    return of(heard, LAST_NAME).findSlot("last_name").orElseThrow();
   }
 
   private static Meaning of(Transcript heard, Expectation expected) {

@@ -31,7 +31,7 @@ class WhenTest {
       }
     }
     assertThat(wrong).isEmpty();
-    assertThat(phrases).isGreaterThanOrEqualTo(250);
+    assertThat(phrases).isGreaterThanOrEqualTo(380);
   }
 
   @Test
@@ -44,6 +44,6 @@ class WhenTest {
           .doesNotContain("time")
           .doesNotContain("part_of_day");
     }
-    assertThat(sentences).hasSizeGreaterThanOrEqualTo(300);
+    assertThat(sentences).hasSizeGreaterThanOrEqualTo(580);
   }
 }

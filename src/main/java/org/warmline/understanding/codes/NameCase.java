@@ -22,6 +22,10 @@ final class NameCase {
     if (capitalInside) {
       return raw;
     }
+    int hyphen = raw.indexOf('-');
+    if (hyphen > 0) {
+      return write(raw.substring(0, hyphen)) + "-" + write(raw.substring(hyphen + 1));
+    }
     String word = raw.toLowerCase(Locale.ROOT);
     if (PARTICLES.contains(word)) {
       return word;

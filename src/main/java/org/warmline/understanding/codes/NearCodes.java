@@ -2,6 +2,7 @@ package org.warmline.understanding.codes;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The codes that one may have been heard for: as long and of the same shape, with one letter or
@@ -28,14 +29,19 @@ public final class NearCodes {
     Set<String> near = new LinkedHashSet<>();
     if (code.length() <= LONGEST) {
       for (int at = 0; at < code.length(); at++) {
-        for (char symbol : Confusions.alike(code.charAt(at))) {
-          if (soundsLike(code.charAt(at), symbol)) {
-            near.add(code.substring(0, at) + symbol + code.substring(at + 1));
-          }
+        for (char symbol : ofSymbol(code.charAt(at))) {
+          near.add(code.substring(0, at) + symbol + code.substring(at + 1));
         }
       }
     }
     return Set.copyOf(near);
+  }
+
+  /** What one letter or digit may have been heard for. */
+  static Set<Character> ofSymbol(char heard) {
+    return Confusions.alike(heard).stream()
+        .filter(symbol -> soundsLike(heard, symbol))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static boolean soundsLike(char heard, char meant) {

@@ -159,7 +159,7 @@ public final class SpokenNames {
         parts.add(word);
       }
     }
-    if (!spelled.isEmpty()) {
+    if (!spelled.isEmpty() && !letters(String.join("", parts)).equals(letters(spelled))) {
       String written = NameCase.write(spelled.toLowerCase(Locale.ROOT));
       boolean same = !parts.isEmpty() && isAlike(parts.getLast(), written);
       String last = parts.isEmpty() ? "" : parts.getLast();
@@ -172,6 +172,10 @@ public final class SpokenNames {
     }
     boolean fits = !parts.isEmpty() && parts.size() <= most && parts.getLast().length() > 1;
     return fits ? Optional.of(new Name(List.copyOf(parts), true, start, end)) : Optional.empty();
+  }
+
+  private static String letters(String written) {
+    return written.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]", "");
   }
 
   /** Whether the spelling belongs to the word said before it. */

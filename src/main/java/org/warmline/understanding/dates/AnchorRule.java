@@ -33,7 +33,9 @@ final class AnchorRule implements DateRule {
       return Optional.empty();
     }
     Optional<DayOfWeek> weekday = Calendar.findWeekday(words.at(at));
-    boolean named = the && (words.is(at, DAYS) || words.at(at).startsWith("week"));
+    boolean named =
+        (the && (words.is(at, DAYS) || words.at(at).startsWith("week")))
+            || (words.at(at).equals("day") && words.at(i - 1).matches("|on|by|from"));
     if (weekday.isEmpty() && !named) {
       return Optional.empty();
     }

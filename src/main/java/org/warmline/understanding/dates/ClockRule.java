@@ -1,5 +1,6 @@
 package org.warmline.understanding.dates;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.warmline.understanding.words.Num;
@@ -18,6 +19,10 @@ final class ClockRule {
   private static final Set<String> PARTS = Set.of("morning", "afternoon", "evening");
   private static final Set<String> CHOOSABLE =
       Set.of("one", "flight", "train", "slot", "appointment", "plane", "departure", "bus");
+  private static final Set<String> NAMED_AFTER = WordSet.of("blue express oil sun snack mass");
+  private static final List<String> CLOSINGS =
+      List.of("of business", "of play", "of the business day", "of the working day");
+  private static final int CLOSES = 17;
   private static final String ISH = "ish";
   private static final Set<String> RECKONS =
       WordSet.of("divided divide divisible multiply multiplied times");
@@ -31,6 +36,7 @@ final class ClockRule {
   /** The time that begins at word {@code i}; {@code loose} takes bare numbers too. */
   Optional<Clock> at(Words words, int i, boolean loose) {
     return named(words, i)
+        .or(() -> closing(words, i))
         .or(() -> roughly(words, i))
         .or(() -> Fractions.at(words, i, loose || words.is(i - 1, MARKERS)))
         .or(() -> military(words, i))
@@ -39,11 +45,28 @@ final class ClockRule {
 
   private static Optional<Clock> named(Words words, int i) {
     int at = words.at(i).equals("twelve") || words.at(i).equals("12") ? i + 1 : i;
+    if (words.is(at + 1, NAMED_AFTER)) {
+      return Optional.empty();
+    }
     return switch (words.at(at)) {
       case "noon", "midday", "noontime" -> Optional.of(new Clock(12, 0, true, i, at + 1));
       case "midnight" -> Optional.of(new Clock(0, 0, true, i, at + 1));
       default -> Optional.empty();
     };
+  }
+
+  /** "Close of business": when that is differs a little. */
+  private static Optional<Clock> closing(Words words, int i) {
+    boolean close = words.at(i).equals("close") || words.at(i).equals("end");
+    boolean by = words.at(i - 1).equals("by") || words.reads(i - 2, "by the");
+    for (String day : CLOSINGS) {
+      if (close && words.reads(i + 1, day)) {
+        return Optional.of(new Clock(CLOSES, 0, false, i, i + 1 + day.split(" ").length));
+      }
+    }
+    boolean today = words.reads(i, "end of the day") || words.reads(i, "end of day");
+    int end = words.reads(i, "end of day") ? i + 3 : i + 4;
+    return today && by ? Optional.of(new Clock(CLOSES, 0, false, i, end)) : Optional.empty();
   }
 
   /** "Nineish", "noonish". */
@@ -69,6 +92,11 @@ final class ClockRule {
       return Optional.empty();
     }
     int end = hour.get().end();
+    Optional<Num> minutes = minute(words, end).filter(n -> words.at(n.end()).equals("hours"));
+    if (minutes.isPresent()) {
+      int minute = minutes.get().value();
+      return Optional.of(new Clock(hour.get().value(), minute, true, i, minutes.get().end() + 1));
+    }
     boolean hundred = words.at(end).equals("hundred");
     boolean hours = words.at(end + 1).equals("hours");
     if (hundred && (hours || ((oh || hour.get().value() > 12) && words.is(end + 1, FOLLOWS)))) {
@@ -124,7 +152,10 @@ final class ClockRule {
     boolean parted =
         words.at(end).equals("in") && words.at(end + 1).equals("the") && words.is(end + 2, PARTS);
     boolean choice = words.at(start - 1).equals("the") && words.is(end, CHOOSABLE);
-    boolean marked = loose || words.is(start - 1, MARKERS) || words.reads(end, "at night");
+    boolean sized =
+        words.at(start - 1).equals("by") && NumberWords.belowHundred(words, start - 2).isPresent();
+    boolean marked =
+        loose || (words.is(start - 1, MARKERS) && !sized) || words.reads(end, "at night");
     return parted
         || words.is(end, Set.of("tonight"))
         || (marked && (choice || words.is(end, FOLLOWS)));

@@ -50,6 +50,9 @@ final class DateChoice {
       WordSet.of("on the at for in from of around about sometime any a it");
   private static final Set<String> EARLIER = Set.of("earlier", "sooner");
   private static final Set<String> COMPARED = Set.of("later", "earlier", "sooner");
+  private static final Set<Granularity> WEEKS = Set.of(Granularity.WEEK, Granularity.WEEKEND);
+  private static final Set<Granularity> LONG =
+      Set.of(Granularity.MONTH, Granularity.QUARTER, Granularity.SEASON);
   private static final Set<String> OPEN_BEFORE = Set.of("before", "by", "until", "till");
 
   private DateChoice() {}
@@ -198,13 +201,33 @@ final class DateChoice {
     if (words.is(i, than ? EARLIER : OPEN_BEFORE) && span.isDay() && !frame.past(i)) {
       return negated ? after(span, i) : before(frame, span, i);
     }
+    boolean week = WEEKS.contains(span.granularity());
+    boolean stretch = LONG.contains(span.granularity());
+    if (((words.at(i).equals("before") && week) || (words.is(i, OPEN_BEFORE) && stretch))
+        && !frame.past(i)) {
+      return beforeLong(frame, span, i);
+    }
     boolean onward =
         words.at(i).equals("from") && words.is(span.end(), Set.of("on", "onward", "onwards"));
     boolean later = than ? words.at(i).equals("later") : words.at(i).equals("after");
     if (later && negated && than && span.isDay()) {
       return before(frame, span, i);
     }
+    if (later && (stretch || week)) {
+      LocalDate next = span.to().plusDays(1);
+      return after(
+          new DateSpan(next, next, span.granularity(), span.certain(), false, i, span.end()), i);
+    }
     return (later && !negated && !frame.past(i)) || onward ? after(span, i) : span;
+  }
+
+  /** "Before summer", "before March": up to the day before a longer stretch. */
+  private static DateSpan beforeLong(Frame frame, DateSpan span, int start) {
+    LocalDate last = span.from().minusDays(1);
+    return last.isBefore(frame.today())
+        ? span
+        : new DateSpan(
+            frame.today(), last, Granularity.BEFORE, span.certain(), false, start, span.end());
   }
 
   private static DateSpan before(Frame frame, DateSpan span, int start) {

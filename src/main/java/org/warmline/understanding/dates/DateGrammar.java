@@ -20,6 +20,9 @@ final class DateGrammar implements DateRule {
           new RelativeRule(this),
           new AnchorRule(this),
           new NextDaysRule(),
+          new StayRule(this),
+          new SpreadRule(),
+          new ThisTimeRule(this),
           new DayPairRule(monthDay),
           new PeriodRule(),
           monthDay,
@@ -29,7 +32,7 @@ final class DateGrammar implements DateRule {
     List<DateSpan> found = new ArrayList<>();
     int i = 0;
     while (i < frame.words().size()) {
-      Optional<DateSpan> span = at(frame, i);
+      Optional<DateSpan> span = at(frame, i).map(day -> StayRule.extended(frame, day));
       if (span.isPresent()) {
         found.add(span.get());
         i = Math.max(i + 1, span.get().end());

@@ -38,12 +38,17 @@ public record DayPart(String name, int start, int end) {
   private static final Set<String> NOT_BEFORE =
       Set.of("good", "whole", "all", "entire", "per", "a", "one", "each");
   private static final Set<String> NO_TIME =
-      Set.of("shift", "shifts", "manager", "news", "after", "show", "clerk", "porter", "desk");
+      Set.of(
+          "shift", "shifts", "manager", "news", "after", "show", "clerk", "porter", "desk", "gown",
+          "dress");
   private static final Set<String> BEHIND = Set.of("one", "flight", "slot", "appointment", "works");
 
   /** The first one of a sentence; greetings and lengths such as "my whole morning" are none. */
   static Optional<DayPart> find(Words words, boolean expected) {
     for (int i = 0; i < words.size(); i++) {
+      if (isFirstThing(words, i)) {
+        return Optional.of(new DayPart("morning", i, i + 2));
+      }
       Optional<String> name = name(words.at(i));
       boolean refused = DateChoice.isRefused(words, i);
       if (name.isPresent() && !refused && isMeant(words, i, expected)) {
@@ -51,6 +56,17 @@ public record DayPart(String name, int start, int end) {
       }
     }
     return Optional.empty();
+  }
+
+  /** "First thing tomorrow", "first thing on Monday": not the first thing of a list. */
+  private static boolean isFirstThing(Words words, int i) {
+    int day = words.at(i + 2).equals("on") ? i + 3 : i + 2;
+    boolean dated =
+        words.is(day, Set.of("tomorrow", "today"))
+            || Calendar.findWeekday(words.at(day)).isPresent();
+    boolean alone = words.size() == 2 || words.at(i - 1).matches("at|come|call");
+    boolean closed = words.is(i + 2, Set.of("", "please", "if"));
+    return words.reads(i, "first thing") && (dated || (alone && closed));
   }
 
   private static Optional<String> name(String word) {

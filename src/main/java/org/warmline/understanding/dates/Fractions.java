@@ -14,6 +14,8 @@ final class Fractions {
   private static final Set<String> TO = WordSet.of("to of till before");
   private static final Set<String> NOON = WordSet.of("noon midday");
   private static final Set<String> PARTS = WordSet.of("morning afternoon evening");
+  private static final Set<String> DAYS = WordSet.of("today tonight tomorrow");
+  private static final Set<String> HALVED = WordSet.of("and other first second the one");
   private static final int QUARTER = 15;
   private static final int HALF = 30;
 
@@ -44,7 +46,7 @@ final class Fractions {
     }
     boolean bare = number && to && !marked;
     return hour(words, join + 1)
-        .filter(n -> !bare || isTold(words, n.end()))
+        .filter(n -> !bare || isTold(words, n.end()) || isAll(words, i, n.end()))
         .map(
             n ->
                 ClockRule.withMeridiem(
@@ -62,6 +64,18 @@ final class Fractions {
     return part
         || words.at(end).matches("[ap]m")
         || (words.at(end).matches("[ap]") && words.at(end + 1).equals("m"));
+  }
+
+  /** Whether nothing else is said. */
+  private static boolean isAll(Words words, int start, int end) {
+    boolean counts = NumberWords.belowHundred(words, start).isPresent() && words.contains("of");
+    return start == 0 && end == words.size() && !counts;
+  }
+
+  /** "Half five tomorrow", "half five on Friday". */
+  private static boolean isDay(Words words, int end) {
+    int at = words.at(end).equals("on") ? end + 1 : end;
+    return words.is(at, DAYS) || Calendar.findWeekday(words.at(at)).isPresent();
   }
 
   private static Optional<Num> count(Words words, int at) {
@@ -91,7 +105,11 @@ final class Fractions {
     }
     Clock clock =
         ClockRule.withMeridiem(words, hour.get().value(), HALF, i, hour.get().end(), false);
-    boolean time = clock.known() || ClockRule.isMarked(words, i, clock.end(), marked);
+    boolean time =
+        clock.known()
+            || isAll(words, i, clock.end())
+            || (isDay(words, clock.end()) && !words.is(i - 1, HALVED))
+            || ClockRule.isMarked(words, i, clock.end(), marked);
     return time ? Optional.of(clock) : Optional.empty();
   }
 }

@@ -6,6 +6,10 @@ public enum Granularity {
   WEEKEND,
   WEEK,
   MONTH,
+  /** Three months of a year. */
+  QUARTER,
+  /** Three months by their weather. */
+  SEASON,
   YEAR,
   /** From one day to another. */
   RANGE,

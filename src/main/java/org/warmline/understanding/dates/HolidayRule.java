@@ -48,6 +48,12 @@ final class HolidayRule implements DateRule {
           holiday("easter monday", y -> easter(y).plusDays(1)),
           holiday("easter sunday|easter", HolidayRule::easter));
   private static final int MOST_WORDS = 4;
+  private static final Set<String> THINGS =
+      Set.of(
+          ("card cards cake cakes egg eggs turkey tree trees present presents gift gifts jumper pudding"
+                  + " resolution resolutions carol carols song songs bonus lights decorations sweater"
+                  + " recipe stocking stockings shopping")
+              .split(" "));
   private static final Set<String> WISHES = Set.of("happy", "merry");
 
   @Override
@@ -62,12 +68,17 @@ final class HolidayRule implements DateRule {
       }
       String phrase = phrase(words, i, length);
       for (Holiday holiday : HOLIDAYS) {
-        if (holiday.words().matcher(phrase).matches()) {
-          return Optional.of(weekend(words, resolve(frame, holiday, i, i + length)));
+        boolean thing = words.is(i + length, THINGS);
+        if (holiday.words().matcher(phrase).matches() && !thing) {
+          return Optional.of(stretched(words, resolve(frame, holiday, i, i + length)));
         }
       }
     }
-    return Optional.empty();
+    return HolidayStretch.season(frame, i);
+  }
+
+  private static DateSpan stretched(Words words, DateSpan day) {
+    return HolidayStretch.of(words, weekend(words, day));
   }
 
   /** "Thanksgiving weekend": from the holiday, or from Saturday, to Sunday. */

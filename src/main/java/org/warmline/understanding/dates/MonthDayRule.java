@@ -17,7 +17,9 @@ import org.warmline.understanding.words.Words;
  */
 final class MonthDayRule implements DateRule {
   private static final Set<String> BEFORE_BARE =
-      WordSet.of("on between by before after until till from for about around than");
+      WordSet.of(
+          "on between by before after until till from for about around than starting beginning"
+              + " commencing arriving");
   private static final Set<String> FOLLOWS =
       WordSet.of(
           " at in on to or and if please maybe would works is around about between before after not"

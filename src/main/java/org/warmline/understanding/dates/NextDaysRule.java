@@ -22,6 +22,11 @@ final class NextDaysRule implements DateRule {
     if (!coming && !words.is(at, GONE)) {
       return Optional.empty();
     }
+    if (words.at(at + 1).equals("fortnight")) {
+      LocalDate day = frame.today();
+      LocalDate from = coming ? day : day.minusWeeks(2);
+      return Optional.of(DateSpan.of(from, from.plusWeeks(2), Granularity.RANGE, i, at + 2));
+    }
     Optional<Num> count = count(words, at + 1).filter(n -> n.value() > 1 && n.value() <= 60);
     if (count.isEmpty()) {
       return Optional.empty();

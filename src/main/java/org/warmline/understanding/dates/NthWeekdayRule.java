@@ -6,17 +6,22 @@ import java.time.Month;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
+import java.util.Set;
 import org.warmline.understanding.words.Num;
 import org.warmline.understanding.words.NumberWords;
 import org.warmline.understanding.words.Words;
 
 /** {@code the second tuesday in january}, {@code the last friday of the month}. */
 final class NthWeekdayRule implements DateRule {
+  private static final Set<String> ANY = Set.of("any", "a", "some");
 
   @Override
   public Optional<DateSpan> at(Frame frame, int i) {
     Words words = frame.words();
     int at = words.at(i).equals("the") ? i + 1 : i;
+    if (words.is(i, ANY)) {
+      return any(frame, i);
+    }
     boolean last = words.at(at).equals("last");
     Optional<Num> nth = last ? Optional.of(new Num(-1, at + 1)) : NumberWords.ordinal(words, at);
     if (nth.isEmpty() || nth.get().value() > 5) {
@@ -47,6 +52,22 @@ final class NthWeekdayRule implements DateRule {
     boolean gone = date.isBefore(frame.today()) && !frame.past(i);
     LocalDate taken = gone ? pick(now.plusMonths(1), nth.get().value(), day.get()) : date;
     return Optional.of(DateSpan.day(taken, i, of + 3).unsure(gone));
+  }
+
+  /** "Any Monday in December": some day of that month. */
+  private static Optional<DateSpan> any(Frame frame, int i) {
+    Words words = frame.words();
+    boolean of = words.at(i + 2).equals("of") || words.at(i + 2).equals("in");
+    Optional<Month> month = Calendar.findMonth(words.at(i + 3));
+    if (!of || month.isEmpty() || Calendar.findWeekday(words.at(i + 1)).isEmpty()) {
+      return Optional.empty();
+    }
+    YearMonth now = YearMonth.from(frame.today());
+    YearMonth named = YearMonth.of(now.getYear(), month.get());
+    YearMonth meant = named.isBefore(now) && !frame.past(i) ? named.plusYears(1) : named;
+    return Optional.of(
+        DateSpan.of(meant.atDay(1), meant.atEndOfMonth(), Granularity.MONTH, i, i + 4)
+            .unsure(true));
   }
 
   private static LocalDate pick(YearMonth month, int n, DayOfWeek day) {

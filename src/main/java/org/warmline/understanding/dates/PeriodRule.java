@@ -18,6 +18,9 @@ import org.warmline.understanding.words.Words;
 final class PeriodRule implements DateRule {
   private static final Set<String> WHICH =
       Set.of("this", "next", "last", "the", "coming", "following");
+  private static final Set<String> BEGINNING = Set.of("beginning", "starting", "commencing");
+  private static final Set<String> BOUNDS =
+      Set.of("by", "before", "after", "until", "till", "since");
   private static final Set<String> MONTH_CUES =
       Set.of("in", "of", "next", "this", "last", "during", "mid", "early", "late", "all");
 
@@ -25,12 +28,18 @@ final class PeriodRule implements DateRule {
   public Optional<DateSpan> at(Frame frame, int i) {
     Words words = frame.words();
     Slice.Named named = Slice.at(words, i);
-    return whole(frame, named.end(), named.slice() != Slice.WHOLE)
+    boolean sliced = named.slice() != Slice.WHOLE;
+    return Quarters.find(frame, named.end())
+        .or(() -> Seasons.find(frame, named.end(), sliced))
+        .or(() -> whole(frame, named.end(), sliced))
         .map(span -> named.slice().of(frame, span.from(i)));
   }
 
   private static Optional<DateSpan> whole(Frame frame, int i, boolean sliced) {
     Words words = frame.words();
+    if (words.reads(i, "weekend after next")) {
+      return weekend(frame, "the", i, i + 1);
+    }
     if (words.at(i).equals("weekend")) {
       return sliced || words.at(i - 1).equals("on")
           ? weekend(frame, "the", i, i + 1)
@@ -89,9 +98,12 @@ final class PeriodRule implements DateRule {
       return week(frame.nextMonday().plusWeeks(1), i, i + 4);
     }
     if (which.equals("the") && words.at(i + 2).equals("of")) {
+      return new MonthDayRule().at(frame, i + 3).flatMap(d -> week(mondayOf(d.from()), i, d.end()));
+    }
+    if (which.equals("the") && words.is(i + 2, BEGINNING)) {
       return new MonthDayRule()
-          .at(frame, i + 3)
-          .map(d -> DateSpan.of(d.from(), d.from().plusDays(6), Granularity.WEEK, i, d.end()));
+          .at(frame, words.at(i + 3).equals("on") ? i + 4 : i + 3)
+          .flatMap(d -> week(d.from(), i, d.end()));
     }
     return switch (which) {
       case "next", "following", "coming" -> week(frame.nextMonday(), i, i + 2);
@@ -99,6 +111,11 @@ final class PeriodRule implements DateRule {
       case "this" -> thisWeek(frame, i);
       default -> sliced ? thisWeek(frame, i) : Optional.empty();
     };
+  }
+
+  /** Of the week a day is named for; a Sunday names the one that follows it. */
+  private static LocalDate mondayOf(LocalDate day) {
+    return day.getDayOfWeek() == DayOfWeek.SUNDAY ? day.plusDays(1) : day.with(DayOfWeek.MONDAY);
   }
 
   /** What is left of this week; said on a Sunday, the six days behind it too. */
@@ -144,6 +161,13 @@ final class PeriodRule implements DateRule {
         DateSpan.of(first, first.plusYears(1).minusDays(1), Granularity.YEAR, i, i + 2));
   }
 
+  /** "Before March", "by June"; "may" behind such a word is as likely a verb. */
+  private static boolean isBound(Words words, int i, int at) {
+    return words.is(i - 1, BOUNDS)
+        && !words.at(at).equals("may")
+        && TimePhrase.endsAt(words, at + 1);
+  }
+
   /** A month alone, where a date was asked for. */
   private static boolean isAnswer(Frame frame, int at) {
     boolean day = NumberWords.belowHundred(frame.words(), at + 1).isPresent();
@@ -156,13 +180,21 @@ final class PeriodRule implements DateRule {
     boolean which = words.is(i, Set.of("next", "this", "last"));
     int at = which ? i + 1 : i;
     Optional<Month> month = Calendar.findMonth(words.at(at));
+    if (words.reads(i - 2, "as in")) {
+      return Optional.empty();
+    }
     boolean noDay = words.at(i - 1).equals("of") && NumberWords.ordinal(words, i - 2).isPresent();
     if (noDay || month.isEmpty() || (words.at(at).length() < 4 && !words.at(at).equals("may"))) {
       return Optional.empty();
     }
     int behind = words.at(at + 1).equals("of") || words.at(at + 1).equals("in") ? at + 2 : at + 1;
     Optional<Num> year = NumberWords.year(words, behind);
-    boolean cued = sliced || which || words.is(i - 1, MONTH_CUES) || isAnswer(frame, at);
+    boolean cued =
+        sliced
+            || which
+            || words.is(i - 1, MONTH_CUES)
+            || isBound(words, i, at)
+            || isAnswer(frame, at);
     if (!cued && year.isEmpty()) {
       return Optional.empty();
     }

@@ -78,7 +78,7 @@ final class RelativeRule implements DateRule {
     if (weekdays.isPresent()) {
       return weekdays;
     }
-    boolean fortnight = words.at(end).equals("fortnight");
+    boolean fortnight = words.at(end).matches("fortnights?");
     ChronoUnit unit = fortnight ? ChronoUnit.WEEKS : unit(words.at(end));
     if (unit == null) {
       return Optional.empty();

@@ -41,7 +41,9 @@ public final class SpokenDates {
         policy == DatePolicy.PAST
             ? Optional.empty()
             : times.pick(words, date, partName, timeExpected, taken);
-    return new WhenReading(date, time.map(t -> stillToCome(frame, t, date, now)), part, found);
+    WhenReading said =
+        new WhenReading(date, time.map(t -> stillToCome(frame, t, date, now)), part, found);
+    return policy == DatePolicy.PAST ? said : FromNow.completed(said, frame, now);
   }
 
   private static void mark(boolean[] taken, Words words, DateSpan span) {

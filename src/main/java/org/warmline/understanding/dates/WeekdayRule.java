@@ -37,6 +37,9 @@ final class WeekdayRule implements DateRule {
       at += which == Which.BARE ? 0 : 1;
     }
     Optional<DayOfWeek> day = Calendar.findWeekday(words.at(at));
+    if (words.at(i - 1).equals("every")) {
+      return Optional.empty();
+    }
     if (day.isEmpty() || (words.at(at).length() == 3 && !isShort(words, i, at))) {
       return Optional.empty();
     }

@@ -19,11 +19,7 @@ final class KernelRegression {
   private final double sharpness;
 
   private KernelRegression(
-      List<float[]> examples,
-      float[][] weights,
-      int[] labels,
-      double[] inverse,
-      double sharpness) {
+      List<float[]> examples, float[][] weights, int[] labels, double[] inverse, double sharpness) {
     this.examples = examples;
     this.weights = weights;
     this.labels = labels;
