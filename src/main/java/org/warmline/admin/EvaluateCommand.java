@@ -65,8 +65,10 @@ public final class EvaluateCommand implements Callable<Integer> {
       names = "--word-errors",
       paramLabel = "PERCENT",
       description =
-          "Ask --test once more with so many words of a hundred spoiled: 30%% of these are left"
-              + " out, 50%% replaced, 20%% followed by another; in lower case, without punctuation.")
+          "Ask --test three times more with so many words of a hundred spoiled: 30%% of these are"
+              + " left out, 50%% replaced, 20%% followed by another; in lower case, without"
+              + " punctuation. Wrong words come from --train, from common English words, and from"
+              + " those that sound alike.")
   private @Nullable Integer wordErrors;
 
   @Option(

@@ -12,6 +12,7 @@ import org.warmline.understanding.learning.IntentTrial;
 import org.warmline.understanding.learning.IntentTrial.Answer;
 import org.warmline.understanding.learning.IntentTrial.Labelled;
 import org.warmline.understanding.learning.WordErrors;
+import org.warmline.understanding.learning.WrongWords;
 
 /** The answers of one evaluation and what they come to. Used by one thread. */
 final class Evaluation {
@@ -24,7 +25,10 @@ final class Evaluation {
   private final List<Answer> outside = new ArrayList<>();
   private @Nullable Spoiled spoiled;
 
-  private record Spoiled(int percent, double accuracy) {}
+  /**
+   * How many stay right with wrong words from the phrases, from all English, and alike in sound.
+   */
+  private record Spoiled(int percent, double taught, double common, double alike) {}
 
   Evaluation(double trainSeconds) {
     this.trainSeconds = trainSeconds;
@@ -46,15 +50,24 @@ final class Evaluation {
     return List.copyOf(inside);
   }
 
-  /** Asks all again with words spoiled; wrong words come from what was taught. */
+  /** Asks all again with words spoiled, three times: wrong words come from three places. */
   void spoil(
       IntentTrial trial, List<Labelled> taught, List<Labelled> asked, int percent, long seed) {
-    WordErrors errors = new WordErrors(percent, taught.stream().map(Labelled::text).toList(), seed);
+    WrongWords words = WrongWords.of(taught.stream().map(Labelled::text).toList());
+    spoiled =
+        new Spoiled(
+            percent,
+            accuracy(trial, asked, new WordErrors(percent, words, seed)),
+            accuracy(trial, asked, new WordErrors(percent, WrongWords.common(), seed)),
+            accuracy(trial, asked, new WordErrors(percent, WrongWords.soundingAlike(), seed)));
+  }
+
+  private static double accuracy(IntentTrial trial, List<Labelled> asked, WordErrors errors) {
     List<Answer> answers =
         asked.stream()
             .map(one -> trial.ask(new Labelled(one.intent(), errors.spoil(one.text()))))
             .toList();
-    spoiled = new Spoiled(percent, IntentMeasures.accuracy(answers));
+    return IntentMeasures.accuracy(answers);
   }
 
   double accuracy() {
@@ -78,7 +91,9 @@ final class Evaluation {
     node.put("rssMb", Memory.mostMegabytes());
     if (spoiled != null) {
       node.put("wordErrorsPercent", spoiled.percent());
-      node.put("accuracyWithWordErrors", rounded(spoiled.accuracy()));
+      node.put("accuracyWithWordErrors", rounded(spoiled.taught()));
+      node.put("accuracyWithCommonWords", rounded(spoiled.common()));
+      node.put("accuracyWithWordsAlike", rounded(spoiled.alike()));
     }
     return node;
   }

@@ -15,6 +15,7 @@ import org.warmline.call.Mood;
 import org.warmline.call.Slot;
 import org.warmline.understanding.learning.Encoded;
 import org.warmline.understanding.learning.IntentClassifier;
+import org.warmline.understanding.learning.IntentReader;
 import org.warmline.understanding.learning.Lexicon;
 import org.warmline.understanding.learning.Sense;
 import org.warmline.understanding.learning.SentenceEncoder;
@@ -31,7 +32,7 @@ final class LearnedUnderstanding implements Understanding {
   private static final Set<String> NAME_TYPES = Set.of("last_name", "full_name", "city", "doctor");
 
   private final SentenceEncoder encoder;
-  private final IntentClassifier intents;
+  private final IntentReader intents;
   private final Set<String> sensitive;
   private final Senses senses;
   private final SlotReader slots;
@@ -40,7 +41,7 @@ final class LearnedUnderstanding implements Understanding {
 
   LearnedUnderstanding(
       SentenceEncoder encoder,
-      IntentClassifier intents,
+      IntentReader intents,
       Set<String> sensitive,
       Senses senses,
       SlotReader slots,
@@ -78,7 +79,7 @@ final class LearnedUnderstanding implements Understanding {
 
   /** What was said outright about an emergency goes before what a sentence sounds like. */
   private List<IntentClassifier.Guess> guesses(Encoded encoded, String plain) {
-    List<IntentClassifier.Guess> guesses = new ArrayList<>(intents.guess(encoded, GUESSES));
+    List<IntentClassifier.Guess> guesses = new ArrayList<>(intents.guess(plain, encoded, GUESSES));
     boolean taught = sensitive.contains(Emergencies.INTENT);
     if (taught && Emergencies.isOne(plain)) {
       double sure =

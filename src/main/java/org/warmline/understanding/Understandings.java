@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.warmline.understanding.learning.Encoded;
-import org.warmline.understanding.learning.IntentClassifier;
-import org.warmline.understanding.learning.IntentNames;
+import org.warmline.understanding.learning.IntentReader;
 import org.warmline.understanding.learning.PhraseVectors;
 import org.warmline.understanding.learning.SeedSentences;
 import org.warmline.understanding.learning.SentenceEncoder;
@@ -45,7 +43,13 @@ public final class Understandings {
     List<Lessons.Lesson> taught =
         lessons.intents().stream().filter(lesson -> !lesson.phrases().isEmpty()).toList();
     List<String> names = taught.stream().map(Lessons.Lesson::intent).toList();
-    IntentClassifier intents = intents(names, taught, vectors);
+    IntentReader intents =
+        IntentReader.train(
+            encoder,
+            vectors,
+            names,
+            taught.stream().map(Lessons.Lesson::phrases).toList(),
+            SeedSentences.read("background.txt"));
     Set<String> sensitive =
         taught.stream()
             .filter(Lessons.Lesson::sensitive)
@@ -54,19 +58,5 @@ public final class Understandings {
     Senses senses = Senses.train(taught, vectors);
     return new LearnedUnderstanding(
         encoder, intents, sensitive, senses, new SlotReader(lessons.codes()), closing);
-  }
-
-  private static IntentClassifier intents(
-      List<String> names, List<Lessons.Lesson> taught, PhraseVectors vectors) {
-    List<List<Encoded>> beside =
-        vectors.encodeAll(
-            List.of(
-                names.stream().map(IntentNames::inWords).toList(),
-                SeedSentences.read("background.txt")));
-    return IntentClassifier.train(
-        names,
-        vectors.encodeAll(taught.stream().map(Lessons.Lesson::phrases).toList()),
-        beside.get(0),
-        beside.get(1));
   }
 }

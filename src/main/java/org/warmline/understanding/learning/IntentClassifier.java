@@ -3,6 +3,9 @@ package org.warmline.understanding.learning;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.warmline.understanding.learning.IntentScores.Support;
 
@@ -18,6 +21,14 @@ public final class IntentClassifier {
   private static final double KERNEL_SHARE = 0.3;
   private static final double TALK_SHARE = 0.3;
   private static final double USUAL = 0.3;
+
+  /** What speaks for the best and the next lies so close where neither is sure. */
+  private static final double UNSURE = 2;
+
+  private static final double ACT = 0.5;
+
+  /** Another reading counts when so much more speaks for its best. */
+  private static final double CLEARER = 2;
 
   /** How far the others' confidence falls with what speaks for them. */
   private static final double FALL = 0.5;
@@ -116,7 +127,7 @@ public final class IntentClassifier {
     return talk.stream()
         .filter(
             sentence -> {
-              int best = best(scores.of(sentence));
+              int best = best(scores.of(sentence), Support::sure);
               double inside = Math.max(usual, Vectors.quantile(own.get(best), 0.5));
               return Vectors.nearness(sentence.mean(), phrases.get(best), -1) < inside;
             })
@@ -130,7 +141,7 @@ public final class IntentClassifier {
       IntentScores scores,
       List<List<float[]>> phrases) {
     List<Support> supports = scores.of(sentence);
-    int best = best(supports);
+    int best = best(supports, Support::sure);
     double near = Vectors.nearness(talk.get(i), phrases.get(best), -1);
     return score(near, supports.get(best), Vectors.nearness(talk.get(i), talk, i));
   }
@@ -162,20 +173,36 @@ public final class IntentClassifier {
   }
 
   private static int best(List<Support> supports) {
+    return best(supports, Support::total);
+  }
+
+  private static int best(List<Support> supports, ToDoubleFunction<Support> by) {
     return IntStream.range(0, supports.size())
         .boxed()
-        .max(Comparator.comparingDouble(k -> supports.get(k).total()))
+        .max(Comparator.comparingDouble(k -> by.applyAsDouble(supports.get(k))))
         .orElseThrow();
   }
 
-  /** The likeliest intents, best first. */
-  public List<Guess> guess(Encoded sentence, int most) {
-    List<Support> supports = scores.of(sentence);
+  /**
+   * The likeliest intents, best first. Where what the model holds half way, or the other reading,
+   * makes another intent the best than the sentence's own vector does, that is never sure enough to
+   * act on.
+   *
+   * @param mended another reading of the sentence, made only where this one is not sure
+   */
+  List<Guess> guess(Encoded sentence, Supplier<Optional<Encoded>> mended, int most) {
+    List<Support> own = scores.of(sentence);
+    List<Support> supports =
+        lead(own) >= UNSURE
+            ? own
+            : mended.get().map(scores::of).filter(other -> isClearer(other, own)).orElse(own);
     float[] vector = sentence.mean();
     int best = best(supports);
-    double near = Vectors.nearness(vector, phrases.get(best), -1);
+    int surest = best(own, Support::sure);
+    double near = Vectors.nearness(vector, phrases.get(surest), -1);
     double talkative = Vectors.nearness(vector, talk, -1);
-    double confidence = calibration.confidence(score(near, supports.get(best), talkative));
+    double sure = calibration.confidence(score(near, own.get(surest), talkative));
+    double confidence = best == surest ? sure : Math.min(sure, Math.nextDown(ACT));
     double top = supports.get(best).total();
     return IntStream.range(0, supports.size())
         .boxed()
@@ -186,6 +213,16 @@ public final class IntentClassifier {
                 new Guess(
                     intents.get(k), confidence * Math.exp(FALL * (supports.get(k).total() - top))))
         .toList();
+  }
+
+  private static boolean isClearer(List<Support> other, List<Support> own) {
+    return other.get(best(other)).total() > own.get(best(own)).total() + CLEARER;
+  }
+
+  /** How much more speaks for the best than for the next. */
+  private static double lead(List<Support> supports) {
+    double[] totals = supports.stream().mapToDouble(Support::total).sorted().toArray();
+    return totals[totals.length - 1] - totals[totals.length - 2];
   }
 
   /** Below this confidence a guess is not even worth asking back about. */

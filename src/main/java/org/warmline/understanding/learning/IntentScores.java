@@ -20,7 +20,7 @@ final class IntentScores {
   /** Seen from their centre, vectors lie further apart. */
   private static final double MIDDLE_SHARPNESS = 1.5;
 
-  private static final double MIDDLE_SHARE = 2.5;
+  private static final double MIDDLE_SHARE = 2;
 
   /** A kernel regression on more phrases would take minutes and hundreds of megabytes. */
   private static final int MOST_KERNEL_PHRASES = 2000;
@@ -58,7 +58,12 @@ final class IntentScores {
 
     /** What intents are put in order by. */
     double total() {
-      return logProbability + KERNEL_SHARE * surrounded + MIDDLE_SHARE * halfWay;
+      return sure() + MIDDLE_SHARE * halfWay;
+    }
+
+    /** The same without the middle layer, which helps to choose but tells less how sure that is. */
+    double sure() {
+      return logProbability + KERNEL_SHARE * surrounded;
     }
   }
 

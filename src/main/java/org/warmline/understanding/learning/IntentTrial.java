@@ -18,19 +18,19 @@ public final class IntentTrial implements AutoCloseable {
   private static final double NANOS_A_SECOND = 1e9;
 
   private final SentenceEncoder encoder;
-  private final IntentClassifier classifier;
+  private final IntentReader reader;
   private final Map<String, List<String>> phrases;
   private final Map<String, List<float[]>> vectors;
   private final double trainSeconds;
 
   private IntentTrial(
       SentenceEncoder encoder,
-      IntentClassifier classifier,
+      IntentReader reader,
       Map<String, List<String>> phrases,
       Map<String, List<float[]>> vectors,
       double trainSeconds) {
     this.encoder = encoder;
-    this.classifier = classifier;
+    this.reader = reader;
     this.phrases = phrases;
     this.vectors = vectors;
     this.trainSeconds = trainSeconds;
@@ -70,20 +70,21 @@ public final class IntentTrial implements AutoCloseable {
           one -> phrases.computeIfAbsent(one.intent(), name -> new ArrayList<>()).add(one.text()));
       List<String> names = List.copyOf(phrases.keySet());
       PhraseVectors vectors = PhraseVectors.onEveryCore(encoder, Optional.empty());
-      List<List<Encoded>> encoded = vectors.encodeAll(List.copyOf(phrases.values()));
-      List<List<Encoded>> beside =
-          vectors.encodeAll(
-              List.of(
-                  names.stream().map(IntentNames::inWords).toList(),
-                  talk.orElseGet(() -> SeedSentences.read("background.txt"))));
-      IntentClassifier classifier =
-          IntentClassifier.train(names, encoded, beside.get(0), beside.get(1));
+      List<List<String>> groups = List.copyOf(phrases.values());
+      IntentReader reader =
+          IntentReader.train(
+              encoder,
+              vectors,
+              names,
+              groups,
+              talk.orElseGet(() -> SeedSentences.read("background.txt")));
+      List<List<float[]>> means = vectors.encodeMeans(groups);
       Map<String, List<float[]>> byIntent = new LinkedHashMap<>();
       for (int k = 0; k < names.size(); k++) {
-        byIntent.put(names.get(k), encoded.get(k).stream().map(Encoded::mean).toList());
+        byIntent.put(names.get(k), means.get(k));
       }
       double seconds = (System.nanoTime() - began) / NANOS_A_SECOND;
-      return new IntentTrial(encoder, classifier, phrases, byIntent, seconds);
+      return new IntentTrial(encoder, reader, phrases, byIntent, seconds);
     } catch (RuntimeException e) {
       encoder.close();
       throw e;
@@ -108,7 +109,7 @@ public final class IntentTrial implements AutoCloseable {
     Optional<IntentClassifier.Guess> guess =
         plain.isEmpty()
             ? Optional.empty()
-            : Optional.of(classifier.guess(encoder.encode(plain), 1).getFirst());
+            : Optional.of(reader.guess(plain, encoder.encode(plain), 1).getFirst());
     double millis = (threads.getCurrentThreadCpuTime() - began) / NANOS_A_MILLI;
     return new Answer(
         asked,

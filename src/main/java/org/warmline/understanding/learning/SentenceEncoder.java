@@ -61,6 +61,15 @@ public final class SentenceEncoder implements AutoCloseable {
     }
   }
 
+  /** English words that the model knows as a whole, the most frequent first. */
+  static List<String> commonWords(int most) {
+    try (InputStream vocabulary = open(TOKENIZER)) {
+      return WordPiece.read(vocabulary).words(most);
+    } catch (IOException e) {
+      throw new IllegalStateException("cannot read the words of " + TOKENIZER, e);
+    }
+  }
+
   private static InputStream open(String name) throws IOException {
     InputStream in = SentenceEncoder.class.getResourceAsStream(name);
     if (in == null) {

@@ -16,18 +16,18 @@ public final class WordErrors {
   private static final double PERCENT = 100;
 
   private final double share;
-  private final List<String> words;
+  private final WrongWords words;
   private final Random random;
 
   /**
    * Errors of this kind.
    *
    * @param percent how many words of a hundred are spoiled
-   * @param sentences where the wrong words come from; words that are frequent there come often
+   * @param words where the wrong words come from
    */
-  public WordErrors(int percent, List<String> sentences, long seed) {
+  public WordErrors(int percent, WrongWords words, long seed) {
     this.share = percent / PERCENT;
-    this.words = sentences.stream().flatMap(sentence -> split(sentence).stream()).toList();
+    this.words = words;
     this.random = new Random(seed);
   }
 
@@ -38,12 +38,12 @@ public final class WordErrors {
     for (String word : right) {
       boolean wrong = random.nextDouble() < share;
       double kind = random.nextDouble();
-      String other = words.isEmpty() ? word : words.get(random.nextInt(words.size()));
+      int number = random.nextInt(words.choices());
       if (!wrong || kind >= DELETED + REPLACED) {
         spoiled.add(word);
       }
       if (wrong && kind >= DELETED) {
-        spoiled.add(other);
+        spoiled.add(words.instead(word, number));
       }
     }
     return String.join(" ", spoiled.isEmpty() ? right : spoiled);

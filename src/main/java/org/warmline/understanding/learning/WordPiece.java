@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Splits a sentence into the numbered word pieces that an uncased BERT model was trained on. Done
@@ -25,6 +26,11 @@ final class WordPiece {
   private static final int CLS = 101;
   private static final int SEP = 102;
   private static final int UNKNOWN = 100;
+
+  /** Marks and single letters come before. */
+  private static final int FIRST_WORD = 1996;
+
+  private static final Pattern WORD = Pattern.compile("[a-z]{2,}");
 
   private final Map<String, Integer> pieces;
 
@@ -50,6 +56,16 @@ final class WordPiece {
       throw new IOException("the tokenizer file holds no vocabulary");
     }
     return new WordPiece(pieces);
+  }
+
+  /** Whole words in the order of their numbers, which is about that of their frequency. */
+  List<String> words(int most) {
+    return pieces.entrySet().stream()
+        .filter(piece -> piece.getValue() >= FIRST_WORD && WORD.matcher(piece.getKey()).matches())
+        .sorted(Map.Entry.comparingByValue())
+        .limit(most)
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /** The numbers of at most {@code most} pieces, the model's begin and end marks among them. */

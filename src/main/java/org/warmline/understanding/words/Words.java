@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 public final class Words {
   private static final int MOST_CHARACTERS = 4000;
-  private static final int MOST_WORDS = 400;
+  private static final int MOST_WORDS = 200;
   private static final Pattern WORD =
       Pattern.compile(
           "\\buh[ -]huh\\b|\\p{L}+(?:['\u2019]\\p{L}+)*"

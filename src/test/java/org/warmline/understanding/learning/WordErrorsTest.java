@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class WordErrorsTest {
-  private static final List<String> OTHERS = List.of("alpha beta gamma");
+  private static final WrongWords OTHERS = WrongWords.of(List.of("alpha beta gamma"));
 
   @Test
   void theSameSeedSpoilsTheSameWay() {
@@ -38,7 +38,7 @@ class WordErrorsTest {
 
   @Test
   void aSentenceNeverLosesItsLastWord() {
-    WordErrors errors = new WordErrors(100, List.of(), 1);
+    WordErrors errors = new WordErrors(100, WrongWords.of(List.of()), 1);
     for (int i = 0; i < 50; i++) {
       assertThat(errors.spoil("yes")).isNotEmpty();
     }
