@@ -18,7 +18,7 @@ final class AgentPhrases {
   private static final String NOT_OURS = "(?<!travel )(?<!estate )(?<!my )";
   private static final String MACHINE =
       "(?:machines?|robots?|bots?|chat ?bots?|voice ?bots?|computers?|automated \\w+|automatons?|virtual (?:agents?|assistants?|voices?)"
-          + "|recordings?|recorded voices?|answering machines?|a i)";
+          + "|recordings?|recorded voices?|answering machines?|tapes?|voice menus?|phone menus?|programs?|a i)";
   private static final String REAL =
       "(?:real|live|actual|human|normal|proper|living|breathing|flesh and blood)";
   private static final String BAD =
@@ -78,6 +78,22 @@ final class AgentPhrases {
           cue("escalate (?:this|it|that|to|my \\w+)|(?:someone|somebody) (?:real|human|in person)"),
           cue("but with an? (?:" + REAL + " )?(?:person|human|agent)"),
           cue(
+              "(?:is|isn't|ain't) (?:there )?(?:anyone|anybody|someone|somebody|a (?:soul|human|person)) (?:\\w+ ){0,2}(?:alive|real|human|home)"
+                  + "|(?:anyone|anybody|someone|somebody) (?:alive|human|real) (?:\\w+ ){0,2}(?:there|here|line|work)"
+                  + "|(?:does|do) (?:anyone|anybody|any) (?:humans?|real people|people) (?:\\w+ ){0,2}(?:work|there|here)"),
+          cue(
+              "(?:want|need|get|give|hear|reach|prefer|find)(?: me| us)? (?:an? )?(?:human(?: being)?|living soul|live person|human voice|real voice|someone real|somebody real)"),
+          cue(
+              "(?:skip|bypass|get (?:past|around|round|off|out of|rid of)|take me off|let me (?:out of|off|past)|off) (?:(?:all|of|this|that|the|your) ){1,3}(?:stupid )?(?:automated \\w+|robot|bot|phone menu|menu|machine|recording)"
+                  + "(?! (?:broke|fell|card))"),
+          cue(
+              "too (?:complicated|complex|difficult|personal|private) for an? (?:\\w+ )?"
+                  + MACHINE),
+          cue(
+              "take me to (?:an? |the |your )(?:"
+                  + REAL
+                  + " )?(?:person|human|agent|operator|representative|manager)"),
+          cue(
               "(?:can|could|would|will|have|ask) (?:someone|somebody|anyone|one of your \\w+|an? (?:colleague|agent|person|human)|a member of \\w+)"
                   + " (?:\\S+ ){0,4}(?:to )?(?:call|ring|phone|take over|give me a (?:call|ring))(?: me| us| over)?"),
           cue("not (?:an?|some|this) " + MACHINE + "|no (?:more )?(?:bots|robots|machines)"),
@@ -88,7 +104,7 @@ final class AgentPhrases {
   static final List<Pattern> REFUSING =
       List.of(
           cue(
-              "(?:don't|dont|do not|won't|wont|not going to|not gonna|not|refuse to|hate|stop|tired of|enough|sick of|done|rather not|uncomfortable|why (?:am|do|must) i|do i (?:really )?have to)"
+              "(?:don't|dont|do not|won't|wont|not going to|not gonna|not|refuse to|prefer not|sooner not|can't|cannot|hate|stop|tired of|enough|sick of|done|rather not|uncomfortable|why (?:am|do|must) i|do i (?:really )?have to)"
                   + " (?!(?:have|own|use|need|see|find|got) (?:an?|the|my|any) )(?:(?!my |the |ticket |wash)\\S+ ){0,8}(?<!my )(?<!the )(?<!on a )"
                   + MACHINE),
           cue(
@@ -117,7 +133,8 @@ final class AgentPhrases {
               + "(?:an? |the |your |some )?(?:live |real |human |actual )*(?:agent|operator|representative|rep|human(?: being)?"
               + "|person|supervisor|manager|somebody|someone|employee|reception(?:ist)?|concierge|front desk|help ?desk|service desk"
               + "|customer (?:service|support|care)|advis[eo]r|colleague|staff|(?:\\w+ )?(?:team|department|manager|supervisor|reception)(?= please))"
-              + "(?: please| now| agent| representative| right now| thanks| thank you)*");
+              + "(?: please| now| already| agent| operator| representative| right now| thanks| thank you)*"
+              + "|(?:please )?(?:transfer|connect)(?: me| us)?(?: my call| this call| the call)?(?: please| now| already)*");
 
   /** People whom nobody wants to be put through to: told of, asked about, or turned down. */
   static final List<Pattern> ELSEWHERE =

@@ -60,10 +60,10 @@ record Senses(Sound sound, AgentRequest agent, Sense frustration, Sense urgency)
   private static Senses calibrate(Sound sound) {
     return new Senses(
         sound,
-        new AgentRequest(Sense.calibrate(sound, Quality.ASKING, Lexicon.NONE, 0, 0.025)),
+        new AgentRequest(Sense.calibrate(sound, Quality.ASKING, Lexicon.NONE, 0, 0.02)),
         Sense.calibrate(
-            sound, Quality.FRUSTRATED, Lexicon.read("frustration-words.txt"), WORD_SHARE, 0.05),
+            sound, Quality.FRUSTRATED, Lexicon.read("frustration-words.txt"), WORD_SHARE, 0.042),
         Sense.calibrate(
-            sound, Quality.URGENT, Lexicon.read("urgency-words.txt"), WORD_SHARE, 0.02));
+            sound, Quality.URGENT, Lexicon.read("urgency-words.txt"), WORD_SHARE, 0.025));
   }
 }
