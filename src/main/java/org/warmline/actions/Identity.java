@@ -66,7 +66,7 @@ final class Identity {
             "order_number",
             tables.orders()::listOrders,
             CustomerOrder::number,
-            order -> order.postalCode().equals(postalCode)),
+            order -> PostalCode.same(order.postalCode(), postalCode)),
         known);
   }
 

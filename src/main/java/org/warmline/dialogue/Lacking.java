@@ -18,7 +18,7 @@ final class Lacking {
 
   /** Whether nothing can be done without it: what a caller is known by. */
   static boolean isNeeded(SlotSpec spec) {
-    return spec.type().equals("code") || spec.name().contains("birth");
+    return SlotTypes.isCode(spec.type()) || spec.name().contains("birth");
   }
 
   static boolean isSaid(String text) {

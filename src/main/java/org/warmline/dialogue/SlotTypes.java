@@ -42,6 +42,11 @@ public final class SlotTypes {
     return CODES.contains(type);
   }
 
+  /** Whether values of a type are postal codes, whose shape differs by country. */
+  public static boolean isPostal(String type) {
+    return type.equals("postal_code");
+  }
+
   /** Whether a value says who calls or what about, so that it is kept for the next wish. */
   static boolean identifies(String type) {
     return isCode(type) || NAMES.contains(type) || type.equals("date_of_birth");

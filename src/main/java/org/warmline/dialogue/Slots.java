@@ -67,7 +67,7 @@ final class Slots {
 
   private boolean isCode(String name) {
     SlotSpec spec = flow().slots().get(name);
-    return spec != null && spec.type().equals("code");
+    return spec != null && SlotTypes.isCode(spec.type());
   }
 
   private boolean differs(Map<String, Slot> given, String name) {

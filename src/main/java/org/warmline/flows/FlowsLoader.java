@@ -98,7 +98,9 @@ public final class FlowsLoader {
               .forEach(
                   slot ->
                       codes.putIfAbsent(
-                          slot.name(), new Lessons.CodeShape(slot.name(), slot.pattern())));
+                          slot.name(),
+                          new Lessons.CodeShape(
+                              slot.name(), slot.pattern(), SlotTypes.isPostal(slot.type()))));
         });
     return new Generation(
         new Script(house.house(), flows),

@@ -81,8 +81,8 @@ final class AskedSlot {
     if (other && !own) {
       return Optional.empty();
     }
-    return codes
-        .readExpected(words, expected.pattern())
+    boolean postal = shapes.stream().anyMatch(s -> s.postal() && s.slot().equals(expected.slot()));
+    return (postal ? postalCodes.read(words) : codes.readExpected(words, expected.pattern()))
         .map(reading -> Readings.slot(nameOf(expected), reading, words));
   }
 }

@@ -26,8 +26,15 @@ public record Lessons(List<Lesson> intents, List<CodeShape> codes) {
    *
    * @param slot its name, such as {@code booking_reference}
    * @param pattern {@code A} a letter and {@code 9} a digit a position, such as {@code AA999A}
+   * @param postal whether it is a postal code, of which other countries' shapes are read too
    */
-  public record CodeShape(String slot, String pattern) {}
+  public record CodeShape(String slot, String pattern, boolean postal) {
+
+    /** A code of one shape. */
+    public CodeShape(String slot, String pattern) {
+      this(slot, pattern, false);
+    }
+  }
 
   public Lessons {
     intents = List.copyOf(intents);

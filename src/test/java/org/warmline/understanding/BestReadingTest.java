@@ -123,7 +123,7 @@ class BestReadingTest {
 
   @Test
   void aNameIsTakenFromAnotherReadingAsUncertain() {
-    Slot slot = name(heard("What can.", 0.6, "Novak."));
+    Slot slot = name(heard("Where why.", 0.6, "Novak."));
     assertThat(slot.value()).isEqualTo("Novak");
     assertThat(slot.certain()).isFalse();
     assertThat(

@@ -106,6 +106,8 @@ class SentencesTest {
   void aNumberBelongsToWhatWasAskedUnlessNamedOtherwise() {
     assertThat(value("four one seven two nine", ORDER, "order_number")).isEqualTo("41729");
     assertThat(value("four one seven two nine", POSTAL, "postal_code")).isEqualTo("41729");
+    assertThat(value("s w one a one double a", POSTAL, "postal_code")).isEqualTo("SW1A1AA");
+    assertThat(value("m five v three l nine", POSTAL, "postal_code")).isEqualTo("M5V3L9");
     Meaning other = understand("the zip code is one oh oh one two", ORDER);
     assertThat(other.findSlot("order_number")).isEmpty();
     assertThat(other.findSlot("postal_code").map(Slot::value)).contains("10012");

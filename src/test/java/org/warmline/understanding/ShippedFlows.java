@@ -17,7 +17,7 @@ public final class ShippedFlows {
       List.of(
           new Lessons.CodeShape("booking_reference", "AA999A"),
           new Lessons.CodeShape("order_number", "99999"),
-          new Lessons.CodeShape("postal_code", "99999"));
+          new Lessons.CodeShape("postal_code", "99999", true));
 
   private ShippedFlows() {}
 

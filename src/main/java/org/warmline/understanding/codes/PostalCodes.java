@@ -6,11 +6,13 @@ import java.util.Optional;
 import org.warmline.understanding.words.Words;
 
 /**
- * Reads postal codes where no shape is given: American, Canadian and British ones. Immutable, may
- * be shared between threads.
+ * Reads postal codes where no shape is given: American (of five or nine digits), Canadian and
+ * British ones. Immutable, may be shared between threads.
  */
 public final class PostalCodes {
-  private static final List<String> AMERICAN = List.of("99999", "A9A9A9");
+  private static final String LONG_ZIP = "999999999";
+  private static final int ZIP = 5;
+  private static final List<String> AMERICAN = List.of("99999", LONG_ZIP, "A9A9A9");
 
   private final SpokenCodes codes = new SpokenCodes();
   private final CodeMerge merge = new CodeMerge();
@@ -25,10 +27,19 @@ public final class PostalCodes {
     return readings.isEmpty() ? Optional.empty() : best(readings.get(0), readings);
   }
 
+  /** A long ZIP code with its hyphen: {@code 60614-1234}. */
+  private static CodeReading written(CodeReading zip) {
+    String code = zip.code();
+    boolean whole = code.length() == LONG_ZIP.length() && Character.isDigit(code.charAt(0));
+    String hyphened = whole ? code.substring(0, ZIP) + "-" + code.substring(ZIP) : code;
+    return new CodeReading(hyphened, zip.cost(), zip.certain(), zip.start(), zip.end());
+  }
+
   private Optional<CodeReading> best(Words first, List<Words> readings) {
     Optional<CodeReading> american =
         AMERICAN.stream()
             .flatMap(shape -> codes.readExpected(first, shape).stream())
+            .map(PostalCodes::written)
             .min(Comparator.comparingDouble(CodeReading::cost));
     Optional<CodeReading> british = merge.merge(readings, UkPostcodes.SHAPES);
     boolean cheaper =
