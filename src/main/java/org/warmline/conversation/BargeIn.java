@@ -8,7 +8,7 @@ package org.warmline.conversation;
  */
 final class BargeIn {
   /** So long after the caller's start it is decided by what is known then. */
-  static final int DECIDE_MILLIS = 656;
+  static final int DECIDE_MILLIS = 512;
 
   /** Voice that has not become speech within this was none. */
   static final int ALERT_MILLIS = 160;
@@ -42,15 +42,9 @@ final class BargeIn {
   private boolean speaking;
   private boolean told;
   private boolean takesTurn;
-  private int undecided;
 
   Stage stage() {
     return stage;
-  }
-
-  /** How often time ran out before any word was known; the caller had the turn then. */
-  int undecided() {
-    return undecided;
   }
 
   /**
@@ -106,7 +100,6 @@ final class BargeIn {
     if (stage == Stage.ALERT) {
       return become(Stage.FREE, Act.RESUME);
     }
-    undecided += told ? 0 : 1;
     return told && !takesTurn ? become(Stage.RESUMED, Act.RESUME) : become(Stage.DROPPED, Act.DROP);
   }
 

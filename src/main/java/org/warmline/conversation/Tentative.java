@@ -27,7 +27,7 @@ final class Tentative {
 
   /** A turn begins to be dealt with, which stands where the caller cannot go on with it. */
   void begin(Before now) {
-    stand();
+    keep();
     if (side.whenTurnIsOver(() -> host.whileUp(this::keep))) {
       before = Optional.of(now);
       record.hold();

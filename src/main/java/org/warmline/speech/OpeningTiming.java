@@ -6,7 +6,7 @@ package org.warmline.speech;
  * second of speech. A pure state machine; used by one thread, but for {@link #want}.
  */
 final class OpeningTiming {
-  static final int FIRST_MILLIS = 576;
+  static final int FIRST_MILLIS = 448;
   private static final int STEP_MILLIS = 512;
   private static final int PAUSE_MILLIS = 96;
 
