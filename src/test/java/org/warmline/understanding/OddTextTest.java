@@ -45,7 +45,7 @@ class OddTextTest {
       ShippedFlows.taught().understand(text.toString(), Expectation.NOTHING, NOW);
       least = Math.min(least, (threads.getCurrentThreadCpuTime() - began) / NANOS_A_MILLI);
     }
-    assertThat(least).as("milliseconds of the thread").isLessThan(150);
+    assertThat(least).as("milliseconds of the thread").isLessThan(100);
   }
 
   private static String text(Random random) {
