@@ -19,8 +19,8 @@ class SoundTest {
     Random random = new Random(4);
     Sound sound = Sound.train(clouds(random, 40), Map.of());
     for (Quality quality : Quality.values()) {
-      float[] scores = sound.of(point(random, quality.ordinal()));
-      assertThat(scores[quality.ordinal()]).isGreaterThan(0.7f);
+      float[] scores = sound.of(point(random, quality.place()));
+      assertThat(scores[quality.place()]).isGreaterThan(0.7f);
     }
   }
 
@@ -40,7 +40,7 @@ class SoundTest {
     Random random = new Random(7);
     Sound sound = Sound.train(clouds(random, 40), Map.of());
     Sense anger = Sense.calibrate(sound, Quality.FRUSTRATED, WORDS, 0.4, 0.05);
-    float[] plain = sound.of(point(random, Quality.PLAIN.ordinal()));
+    float[] plain = sound.of(point(random, Quality.PLAIN.place()));
     Sense.Score none = anger.score(plain, "on friday");
     Sense.Score angry = anger.score(plain, "this is ridiculous, you people are idiots");
     Sense.Score calm = anger.score(plain, "the traffic is ridiculous");
@@ -55,7 +55,7 @@ class SoundTest {
   private static Map<Quality, List<float[]>> clouds(Random random, int size) {
     Map<Quality, List<float[]>> clouds = new EnumMap<>(Quality.class);
     for (Quality quality : Quality.values()) {
-      clouds.put(quality, points(random, quality.ordinal(), size));
+      clouds.put(quality, points(random, quality.place(), size));
     }
     return clouds;
   }
