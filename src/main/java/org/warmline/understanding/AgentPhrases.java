@@ -78,7 +78,7 @@ final class AgentPhrases {
           cue("escalate (?:this|it|that|to|my \\w+)|(?:someone|somebody) (?:real|human|in person)"),
           cue("but with an? (?:" + REAL + " )?(?:person|human|agent)"),
           cue(
-              "(?:is|isn't|ain't) (?:there )?(?:anyone|anybody|someone|somebody|a (?:soul|human|person)) (?:\\w+ ){0,2}(?:alive|real|human|home)"
+              "(?:is|isn't|ain't) (?:there )?(?:anyone|anybody|someone|somebody|a (?:soul|human|person)) (?:\\w+ ){0,2}(?:alive|real|human|home(?! (?:when|if|then|at|on)))"
                   + "|(?:anyone|anybody|someone|somebody) (?:alive|human|real) (?:\\w+ ){0,2}(?:there|here|line|work)"
                   + "|(?:does|do) (?:anyone|anybody|any) (?:humans?|real people|people) (?:\\w+ ){0,2}(?:work|there|here)"),
           cue(

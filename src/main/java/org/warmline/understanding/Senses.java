@@ -64,6 +64,6 @@ record Senses(Sound sound, AgentRequest agent, Sense frustration, Sense urgency)
         Sense.calibrate(
             sound, Quality.FRUSTRATED, Lexicon.read("frustration-words.txt"), WORD_SHARE, 0.042),
         Sense.calibrate(
-            sound, Quality.URGENT, Lexicon.read("urgency-words.txt"), WORD_SHARE, 0.025));
+            sound, Quality.URGENT, Lexicon.read("urgency-words.txt"), WORD_SHARE, 0.02));
   }
 }

@@ -55,7 +55,7 @@ public final class Sense {
   /** Scores a sentence by what it {@link Sound#of sounds} like and its plain words. */
   public Score score(float[] sounds, String plain) {
     List<Lexicon.Found> found = lexicon.find(plain);
-    double sound = sounds[quality.ordinal()];
+    double sound = sounds[quality.place()];
     double spoken = wordShare * Math.min(MOST_WORDS, sum(found));
     double probability = Vectors.sigmoid(STEEPNESS * (sound + spoken - threshold));
     List<Lexicon.Found> telling = found.stream().filter(f -> f.weight() > 0).toList();

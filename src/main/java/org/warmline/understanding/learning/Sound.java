@@ -26,10 +26,21 @@ public final class Sound {
 
   /** What a sentence may sound like. */
   public enum Quality {
-    FRUSTRATED,
-    URGENT,
-    ASKING,
-    PLAIN
+    FRUSTRATED(0),
+    URGENT(1),
+    ASKING(2),
+    PLAIN(3);
+
+    private final int place;
+
+    Quality(int place) {
+      this.place = place;
+    }
+
+    /** Where it stands among the scores of a sentence. */
+    int place() {
+      return place;
+    }
   }
 
   /**
@@ -46,7 +57,7 @@ public final class Sound {
     shipped.forEach((quality, sentences) -> add(sentences, quality, vectors, labels));
     int own = vectors.size();
     taught.forEach((quality, sentences) -> add(thinned(sentences), quality, vectors, labels));
-    int[] classes = labels.stream().mapToInt(Quality::ordinal).toArray();
+    int[] classes = labels.stream().mapToInt(Quality::place).toArray();
     return new Sound(
         KernelRegression.train(vectors, classes, Quality.values().length, SHARPNESS),
         IntStream.range(0, own).map(i -> classes[i]).toArray());
@@ -66,7 +77,7 @@ public final class Sound {
         .toList();
   }
 
-  /** How much the sentence sounds like each quality, about 0 to 1, by its ordinal. */
+  /** How much the sentence sounds like each quality, about 0 to 1, in their order. */
   public float[] of(float[] vector) {
     return kernel.scores(vector);
   }
@@ -80,8 +91,8 @@ public final class Sound {
   double threshold(Quality quality, double falseAlarms) {
     double[] held =
         IntStream.range(0, shipped.length)
-            .filter(i -> shipped[i] != quality.ordinal())
-            .mapToDouble(i -> kernel.leftOut(i, quality.ordinal()))
+            .filter(i -> shipped[i] != quality.place())
+            .mapToDouble(i -> kernel.leftOut(i, quality.place()))
             .toArray();
     return Vectors.quantile(held, 1 - falseAlarms);
   }
