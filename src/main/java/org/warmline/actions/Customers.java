@@ -12,6 +12,12 @@ public interface Customers {
   /** The customers that have exactly one of these numbers. */
   List<Customer> listCustomers(Set<String> numbers);
 
+  /** Writes a new telephone number into a customer's record, and that a call has done so. */
+  RowChange changePhone(Customer customer, String phone, CallId call, LocalDateTime at);
+
+  /** The same for the e-mail address. */
+  RowChange changeEmail(Customer customer, String email, CallId call, LocalDateTime at);
+
   /**
    * Keeps that something has to be sent to a customer, to where the customer's record says then.
    *

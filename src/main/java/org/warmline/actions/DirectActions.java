@@ -39,6 +39,8 @@ public final class DirectActions {
         new ReturnOrder(identity),
         new FindCustomer(identity),
         new ResetPassword(identity),
+        new CheckContact(identity),
+        new UpdateContact(identity),
         new RequestCallback());
   }
 }

@@ -4,7 +4,8 @@ import java.util.Map;
 
 /** Finds whether a caller has the number and the date of birth of a customer. */
 final class FindCustomer implements Task {
-  static final Map<String, String> PROOF = Map.of("verified_by", "customer_number,date_of_birth");
+  static final String VERIFIED_BY = "customer_number,date_of_birth";
+  static final Map<String, String> PROOF = Map.of("verified_by", VERIFIED_BY);
 
   private final Identity identity;
 

@@ -23,11 +23,18 @@ final class RowWords {
       case "order_return" -> Optional.of("Return registered: order " + row.id());
       case "outgoing_message" ->
           Optional.of("To be sent: " + row.after().getOrDefault("kind", "").replace('_', ' '));
+      case "customer" -> Optional.of(contact(row));
       case "callback" ->
           Optional.of("Call back noted: " + row.after().getOrDefault("phone", row.id()));
       case "flight" -> Optional.empty();
       default -> Optional.of(other(row));
     };
+  }
+
+  private static String contact(RowChange row) {
+    String kind = row.after().containsKey("email") ? "email" : "phone";
+    return "Changed: %s of customer %s, now %s"
+        .formatted(kind, row.id(), row.after().getOrDefault(kind, ""));
   }
 
   private static String booking(RowChange row) {

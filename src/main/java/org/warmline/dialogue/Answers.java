@@ -1,5 +1,6 @@
 package org.warmline.dialogue;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -216,9 +217,18 @@ final class Answers {
     }
   }
 
-  /** Anything at all, and what was read back may be corrected by a symbol or a word. */
+  /**
+   * Anything at all, a bare telephone number where the flow has one, and what was read back may be
+   * corrected by a symbol or a word.
+   */
   private Expectation ofChange() {
-    return Expectation.NOTHING.correcting(new FlowWalk(turn).argsToConfirm());
+    Expectation open =
+        turn.script.flow(turn.state().flow().orElseThrow()).slots().values().stream()
+            .filter(spec -> spec.type().equals("phone") && !spec.optional())
+            .findFirst()
+            .map(spec -> LikelyAnswers.to(spec, List.of()))
+            .orElse(Expectation.NOTHING);
+    return open.correcting(new FlowWalk(turn).argsToConfirm());
   }
 
   private void change() {
@@ -253,7 +263,7 @@ final class Answers {
 
   private void fill(Map<String, Slot> heard) {
     understood();
-    turn.state(turn.state().filling(heard));
+    turn.state(turn.state().clearing(slots.replacedBy(heard)).filling(heard));
     new FlowWalk(turn).advance();
   }
 

@@ -63,7 +63,7 @@ final class FlowWalk {
 
   private boolean ask(SlotSpec spec, int index) {
     if (!spec.isChoice()) {
-      if (turn.state().slots().containsKey(spec.name())) {
+      if (isKnown(spec)) {
         return true;
       }
       question(spec, spec.ask().orElseThrow());
@@ -85,6 +85,11 @@ final class FlowWalk {
     }
     question(spec, spec.ask().orElseThrow());
     return false;
+  }
+
+  private boolean isKnown(SlotSpec spec) {
+    Map<String, Slot> known = turn.state().slots();
+    return known.containsKey(spec.name()) || spec.instead().filter(known::containsKey).isPresent();
   }
 
   private void choose(SlotSpec spec, Choice only) {

@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param from the look-up that a choice picks from
  * @param label how one choice is named
  * @param none what follows when the caller wants none of the choices
+ * @param instead another slot that answers the question just as well; the later answer of both
+ *     counts
  */
 public record SlotSpec(
     String name,
@@ -23,7 +25,8 @@ public record SlotSpec(
     Optional<Prompt> again,
     Optional<String> from,
     Optional<Template> label,
-    Optional<Refusal> none) {
+    Optional<Refusal> none,
+    Optional<String> instead) {
   public static final String CHOICE = "choice";
 
   public boolean isChoice() {

@@ -1,5 +1,6 @@
 package org.warmline.dialogue;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,18 @@ final class Slots {
     return flow().slots().keySet().stream()
         .filter(name -> another && isCode(name) && !given.containsKey(name))
         .toList();
+  }
+
+  /** What another answer to the same question takes the place of: an address that of a number. */
+  List<String> replacedBy(Map<String, Slot> heard) {
+    List<String> replaced = new ArrayList<>();
+    for (SlotSpec spec : flow().slots().values()) {
+      String other = spec.instead().orElse(spec.name());
+      if (heard.containsKey(spec.name()) != heard.containsKey(other)) {
+        replaced.add(heard.containsKey(other) ? spec.name() : other);
+      }
+    }
+    return replaced;
   }
 
   private boolean isCode(String name) {

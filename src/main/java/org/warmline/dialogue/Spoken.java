@@ -38,6 +38,7 @@ final class Spoken {
       case NAMED -> List.of(new Saying.Part(value, false));
       case DOCTOR ->
           List.of(new Saying.Part(value.startsWith("Doctor ") ? value : "Doctor " + value, false));
+      case CONTACT -> parts(value.indexOf('@') > 0 ? "email" : "phone", value);
       case EMAIL -> List.of(new Saying.Part(address(value), true));
       case ORDINAL -> List.of(new Saying.Part(which(value), false));
       case OPEN -> List.of(new Saying.Part(value, true));
@@ -106,7 +107,7 @@ final class Spoken {
             NUMBER.matcher(value).matches()
                 ? Optional.of(NumberWords.cardinal(Long.parseLong(value)))
                 : Optional.empty();
-        case CODE, PHONE, NAMED, DOCTOR, EMAIL, ORDINAL, OPEN -> Optional.empty();
+        case CODE, PHONE, NAMED, DOCTOR, EMAIL, CONTACT, ORDINAL, OPEN -> Optional.empty();
       };
     } catch (DateTimeParseException notCanonical) {
       return Optional.empty();

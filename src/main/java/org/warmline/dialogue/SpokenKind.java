@@ -14,6 +14,8 @@ enum SpokenKind {
   SENTENCE,
   DOCTOR,
   EMAIL,
+  /** A telephone number or an e-mail address. */
+  CONTACT,
   /** Which one of several, such as the second. */
   ORDINAL,
   /** Words as they stand, of which there are few: cities, titles. */
@@ -27,6 +29,7 @@ enum SpokenKind {
       case "code", "booking_reference", "order_number", "postal_code", "appointment_number" -> CODE;
       case "phone" -> PHONE;
       case "email" -> EMAIL;
+      case "new_contact" -> CONTACT;
       case "ordinal_choice" -> ORDINAL;
       case "date_of_birth" -> DATE;
       case "date_range" -> DATES;

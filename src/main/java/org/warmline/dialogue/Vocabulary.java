@@ -97,7 +97,7 @@ public final class Vocabulary {
   private Stream<String> words(String kind, SpokenPlaces.Spot spot) {
     String sign = spot.sign();
     return switch (SpokenKind.of(kind)) {
-      case CODE, PHONE -> ending(spelled(spot, ","), spelled(spot, sign));
+      case CODE, PHONE, CONTACT -> ending(spelled(spot, ","), spelled(spot, sign));
       case DATE -> ending(ClockWords.inDates().stream(), ClockWords.endsOfDates().stream(), sign);
       case DATES -> ending(ClockWords.inRanges().stream(), ClockWords.endsOfDates().stream(), sign);
       case TIME -> ending(ClockWords.inTimes().stream(), ClockWords.endsOfTimes().stream(), sign);

@@ -109,7 +109,16 @@ final class FlowFile {
         Optional.ofNullable(node.get("from")).map(JsonNode::asText),
         Optional.ofNullable(node.get("label"))
             .map(label -> prompts.template(label, key + ".label")),
-        Optional.ofNullable(none).map(n -> refusal(n, key + ".none")));
+        Optional.ofNullable(none).map(n -> refusal(n, key + ".none")),
+        instead(node, key));
+  }
+
+  private Optional<String> instead(JsonNode node, String key) {
+    Optional<JsonNode> other = Optional.ofNullable(node.get("instead"));
+    other
+        .filter(name -> !root.path("slots").has(name.asText()))
+        .ifPresent(name -> unknownSlot(name, key + ".instead"));
+    return other.map(JsonNode::asText);
   }
 
   private void need(JsonNode node, String key, String part, boolean needed, String why) {

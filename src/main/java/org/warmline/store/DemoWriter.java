@@ -24,6 +24,7 @@ final class DemoWriter {
           "done_action",
           "callback",
           "outgoing_message",
+          "contact_change",
           "order_return",
           "handoff",
           "call_event",

@@ -34,6 +34,46 @@ record JdbiCustomers(Handle handle) implements Customers {
   }
 
   @Override
+  public RowChange changePhone(Customer customer, String phone, CallId call, LocalDateTime at) {
+    handle
+        .createUpdate("UPDATE customer SET phone = :phone WHERE customer_number = :customer")
+        .bind("phone", phone)
+        .bind("customer", customer.number())
+        .execute();
+    return changed("phone", customer, customer.phone(), phone, call, at);
+  }
+
+  @Override
+  public RowChange changeEmail(Customer customer, String email, CallId call, LocalDateTime at) {
+    handle
+        .createUpdate("UPDATE customer SET email = :email WHERE customer_number = :customer")
+        .bind("email", email)
+        .bind("customer", customer.number())
+        .execute();
+    return changed("email", customer, customer.email(), email, call, at);
+  }
+
+  private RowChange changed(
+      String kind,
+      Customer customer,
+      Optional<String> before,
+      String after,
+      CallId call,
+      LocalDateTime at) {
+    handle
+        .createUpdate(
+            "INSERT INTO contact_change (customer_number, kind, call_id, changed_at)"
+                + " VALUES (:customer, :kind, :call, :at)")
+        .bind("customer", customer.number())
+        .bind("kind", kind)
+        .bind("call", call.value())
+        .bind("at", at)
+        .execute();
+    Map<String, String> old = before.map(value -> Map.of(kind, value)).orElse(Map.of(kind, ""));
+    return new RowChange("customer", customer.number(), old, Map.of(kind, after));
+  }
+
+  @Override
   public RowChange send(String kind, String customerNumber, CallId call, LocalDateTime at) {
     String id =
         handle

@@ -50,8 +50,8 @@ final class UnaskedSlots {
           .ifPresent(a -> slots.add(Readings.slot("amount", a, words)));
     }
     if (!expected.type().equals("email")) {
-      contacts
-          .findEmail(text)
+      boolean contact = expected.type().equals("phone");
+      (contact ? contacts.readEmail(text) : contacts.findEmail(text))
           .map(e -> new Slot("email", e, contacts.heardEmail(text), true, Map.of()))
           .ifPresent(slots::add);
     }

@@ -33,6 +33,8 @@ class RowWordsTest {
         .isEqualTo("Return registered: order 1");
     assertThat(words("outgoing_message", Map.of(), Map.of("kind", "password_reset"), Map.of()))
         .isEqualTo("To be sent: password reset");
+    assertThat(words("customer", Map.of("phone", ""), Map.of("phone", "+12125550188"), Map.of()))
+        .isEqualTo("Changed: phone of customer 1, now +12125550188");
   }
 
   private static String words(

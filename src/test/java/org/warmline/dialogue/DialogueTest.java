@@ -1,9 +1,7 @@
 package org.warmline.dialogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.warmline.dialogue.Meanings.fact;
 import static org.warmline.dialogue.Meanings.gibberish;
-import static org.warmline.dialogue.Meanings.heard;
 import static org.warmline.dialogue.Meanings.intent;
 import static org.warmline.dialogue.Meanings.no;
 import static org.warmline.dialogue.Meanings.slot;
@@ -14,7 +12,6 @@ import static org.warmline.dialogue.Meanings.yes;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.warmline.call.ActionReport;
 import org.warmline.call.ActionReport.Status;
@@ -22,7 +19,6 @@ import org.warmline.call.Choice;
 import org.warmline.call.Escalation;
 import org.warmline.call.Outcome;
 import org.warmline.call.Saying;
-import org.warmline.call.Slot;
 import org.warmline.call.Tone;
 import org.warmline.flows.ShippedFlows;
 
@@ -135,44 +131,6 @@ class DialogueTest {
     on(spoke(intent("cancel_flight", "last_name", "Baker", "booking_reference", "NF376W")));
     on(found("find_booking", Map.of("booking_reference", "NF376W", "last_name", "Walker")));
     assertThat(state.slots().get("last_name").value()).isEqualTo("Baker");
-  }
-
-  @Test
-  void lettersThatSoundAlikeAreUncertainHoweverClearlyTheyWereHeard() {
-    on(new DialogueEvent.Began());
-    on(spoke(intent("cancel_flight", "last_name", "Baker")));
-    on(spoke(heard("booking_reference", "NF376W", "n f three seven six w")));
-    assertThat(run().uncertain()).containsExactly("booking_reference");
-    on(refused("find_booking", "not_found"));
-    on(spoke(heard("booking_reference", "NF376W", "november foxtrot three seven six whiskey")));
-    on(spoke(slot("last_name", "Walker")));
-    assertThat(run().uncertain()).isEmpty();
-  }
-
-  @Test
-  void whatACodeWasHeardAsBeforeIsHandedOnWithIt() {
-    on(new DialogueEvent.Began());
-    on(spoke(intent("cancel_flight", "last_name", "Baker", "booking_reference", "MF376W")));
-    assertThat(run().alsoHeard()).isEmpty();
-    on(refused("find_booking", "not_found"));
-    on(spoke(intent("cancel_flight", "last_name", "Baker", "booking_reference", "NF379W")));
-    assertThat(run().alsoHeard())
-        .isEqualTo(Map.of("booking_reference", Set.of("MF376W", "NF376W", "MF379W")));
-    on(found("find_booking", Map.of("booking_reference", "NF376W", "last_name", "Baker")));
-    assertThat(state.slots().get("booking_reference").value()).isEqualTo("NF376W");
-    on(spoke(yes()));
-    on(done("cancel_flight", Map.of(), List.of()));
-    assertThat(state.attempts()).isEmpty();
-  }
-
-  @Test
-  void otherReadingsOfANameAreHandedOnWithIt() {
-    on(new DialogueEvent.Began());
-    on(spoke(intent("cancel_flight", "booking_reference", "NF376W")));
-    Slot name = new Slot("last_name", "Becker", "becker", true, Map.of(Slot.ALSO, "Baker|Bakker"));
-    on(spoke(fact(name)));
-    assertThat(run().args()).containsEntry("last_name", "Becker");
-    assertThat(run().alsoHeard()).isEqualTo(Map.of("last_name", Set.of("Baker", "Bakker")));
   }
 
   @Test

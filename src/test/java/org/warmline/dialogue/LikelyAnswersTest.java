@@ -60,6 +60,7 @@ class LikelyAnswersTest {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 }

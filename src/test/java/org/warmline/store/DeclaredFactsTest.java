@@ -67,6 +67,9 @@ class DeclaredFactsTest {
       };
       tell(told, house.run("find_customer", account));
       tell(told, house.run("reset_password", account));
+      String[] contact = {account[0], account[1], account[2], account[3], "phone", "+12125550188"};
+      tell(told, house.run("check_contact", contact));
+      tell(told, house.run("update_contact", contact));
 
       CustomerOrder order = house.data().orders().getFirst();
       tell(
