@@ -41,7 +41,6 @@ final class Assistant {
     void acted(ActionReport report);
   }
 
-  private final CallServices services;
   private final CallerSide side;
   private final CallRecord record;
   private final LongSupplier nanos;
@@ -66,7 +65,6 @@ final class Assistant {
       CallRecord record,
       LongSupplier nanos,
       Host host) {
-    this.services = services;
     this.side = side;
     this.record = record;
     this.nanos = nanos;
