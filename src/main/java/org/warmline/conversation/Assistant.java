@@ -41,7 +41,6 @@ final class Assistant {
     void acted(ActionReport report);
   }
 
-  private final CallerSide side;
   private final CallRecord record;
   private final LongSupplier nanos;
   private final Host host;
@@ -65,7 +64,6 @@ final class Assistant {
       CallRecord record,
       LongSupplier nanos,
       Host host) {
-    this.side = side;
     this.record = record;
     this.nanos = nanos;
     this.host = host;
