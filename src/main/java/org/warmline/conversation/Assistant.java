@@ -41,8 +41,6 @@ final class Assistant {
     void acted(ActionReport report);
   }
 
-  private final CallServices services;
-  private final CallerSide side;
   private final CallRecord record;
   private final LongSupplier nanos;
   private final Host host;
@@ -66,8 +64,6 @@ final class Assistant {
       CallRecord record,
       LongSupplier nanos,
       Host host) {
-    this.services = services;
-    this.side = side;
     this.record = record;
     this.nanos = nanos;
     this.host = host;
