@@ -17,7 +17,8 @@ import org.warmline.call.Transcript;
 /**
  * What a caller's words mean, when a recognizer is not sure what they were: where they don't answer
  * the question but another reading does, that one counts, as uncertain; where they mean nothing at
- * all but another reading does, that is asked back about. Stateless, may be shared between threads.
+ * all but another reading does, that is asked back about; where they may mean a request, all
+ * readings together say which. Stateless, may be shared between threads.
  */
 public final class BestReading {
   private static final double ASKS = 0.5;
@@ -43,6 +44,11 @@ public final class BestReading {
     }
     if (!isSpelled(expected) && meansNothing(first)) {
       return askedBack(heard, expected, now).orElse(first);
+    }
+    if (!isSpelled(expected) && isUnsureRequest(first)) {
+      return IntentVote.winner(first, readings(heard, expected, now).toList())
+          .map(meaning -> onlyAskedAbout(meaning, expected))
+          .orElse(heard.band() == Band.ACT ? first : doubted(first, expected));
     }
     if (!isSpelled(expected) || wantsSomethingElse(first)) {
       return heard.band() == Band.ACT ? first : doubted(first, expected);
@@ -114,7 +120,19 @@ public final class BestReading {
     return readings(heard, expected, now)
         .filter(meaning -> meaning.band() == Band.ACT)
         .max(Comparator.comparingDouble(Meaning::confidence))
-        .map(meaning -> doubted(meaning, expected, Math.nextDown(ASKS), Band.CONFIRM));
+        .map(meaning -> onlyAskedAbout(meaning, expected));
+  }
+
+  private static Meaning onlyAskedAbout(Meaning meaning, Expectation expected) {
+    double confidence = Math.min(meaning.confidence(), Math.nextDown(ASKS));
+    return doubted(meaning, expected, confidence, Band.CONFIRM);
+  }
+
+  private static boolean isUnsureRequest(Meaning meaning) {
+    return meaning.band() == Band.CONFIRM
+        && meaning.slots().isEmpty()
+        && meaning.yesNo().isEmpty()
+        && meaning.agentRequest() < ASKS;
   }
 
   private static boolean meansNothing(Meaning meaning) {
