@@ -21,9 +21,10 @@ final class Misheard {
 
   /** The arguments that the words leave open, and codes of letters that sound alike. */
   Set<String> uncertain(Map<String, String> args) {
-    return args.keySet().stream()
-        .filter(state.slots()::containsKey)
-        .filter(name -> isUncertain(name, state.slots().get(name)))
+    return state.slots().entrySet().stream()
+        .filter(slot -> args.containsKey(slot.getKey()))
+        .filter(slot -> isUncertain(slot.getKey(), slot.getValue()))
+        .map(Map.Entry::getKey)
         .collect(Collectors.toUnmodifiableSet());
   }
 
