@@ -44,7 +44,9 @@ final class Transactions {
       if (cause instanceof SQLTransientConnectionException) {
         return true;
       }
-      if (cause instanceof SQLException sql && BUSY_STATES.contains(sql.getSQLState())) {
+      if (cause instanceof SQLException sql
+          && sql.getSQLState() != null
+          && BUSY_STATES.contains(sql.getSQLState())) {
         return true;
       }
     }
