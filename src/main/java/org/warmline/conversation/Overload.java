@@ -25,12 +25,19 @@ final class Overload {
 
   private static final double FEW = 0.3;
   private static final double MEMORY_MILLIS = 3_000;
-  private static final double TELLING = 50;
-  private static final double TELLING_OF_WORDS = 15;
 
-  private final Share waits = new Share(TELLING);
-  private final Share words = new Share(TELLING_OF_WORDS);
-  private final Share frames = new Share(TELLING);
+  /**
+   * What fewer than three calls come to in that time: where even they are served badly, it is not
+   * calls that are too many, and refusing one would not help.
+   */
+  private static final double TELLING_WAITS = 250;
+
+  private static final double TELLING_WORDS = 15;
+  private static final double TELLING_FRAMES = 400;
+
+  private final Share waits = new Share(TELLING_WAITS);
+  private final Share words = new Share(TELLING_WORDS);
+  private final Share frames = new Share(TELLING_FRAMES);
   private boolean overloaded;
   private long calmSince;
 

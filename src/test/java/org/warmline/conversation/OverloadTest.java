@@ -55,6 +55,19 @@ class OverloadTest {
     assertThat(overload.isOverloaded(now)).isFalse();
   }
 
+  /** Another program's burst must not send the first caller away. */
+  @Test
+  void twoCallsAreNeverTooMany() {
+    for (int second = 0; second < 30; second++) {
+      now += 1_000;
+      overload.wrote(100, 50, now);
+      for (int window = 0; window < 2 * 31; window++) {
+        overload.waited(LONG, now);
+      }
+    }
+    assertThat(overload.isOverloaded(now)).isFalse();
+  }
+
   @Test
   void aHandfulOfJobsTellsNothing() {
     for (int i = 0; i < 20; i++) {
@@ -107,9 +120,11 @@ class OverloadTest {
       if (random.nextInt(200) == 0) {
         share = random.nextDouble() * 0.4;
       }
-      overload.waited(random.nextDouble() < share ? LONG : 1, now);
+      for (int line = 0; line < 4; line++) {
+        overload.waited(random.nextDouble() < share ? LONG : 1, now);
+      }
       if (i % 50 == 0) {
-        overload.wrote(50, random.nextDouble() < share / 4 ? 1 : 0, now);
+        overload.wrote(200, random.nextDouble() < share / 4 ? 4 : 0, now);
       }
       boolean refuses = overload.isOverloaded(now);
       if (refuses && !before) {
