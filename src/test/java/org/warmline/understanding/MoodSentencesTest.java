@@ -47,6 +47,29 @@ class MoodSentencesTest {
     assertThat(wrong.size() * 100).as("%s", wrong).isLessThanOrEqualTo(2 * calm);
   }
 
+  /** A caller who only says that something is wrong, or asks for a repetition, is not angry. */
+  @Test
+  void noRequestThatFlowsTeachIsTakenForAnger() {
+    List<String> angry = new ArrayList<>();
+    List<String> urgent = new ArrayList<>();
+    int all = 0;
+    for (Lessons.Lesson lesson : ShippedFlows.lessons().intents()) {
+      for (String phrase : lesson.sensitive() ? List.<String>of() : lesson.phrases()) {
+        Mood mood = mood(phrase);
+        all++;
+        if (mood.frustration() >= 0.5) {
+          angry.add(phrase);
+        }
+        if (mood.urgency() >= 0.5) {
+          urgent.add(phrase);
+        }
+      }
+    }
+    assertThat(all).isGreaterThan(300);
+    assertThat(angry).hasSizeLessThanOrEqualTo(2);
+    assertThat(urgent).hasSizeLessThanOrEqualTo(3);
+  }
+
   @Test
   void theSharesOfWhatSpeaksForItAddUpToTheScore() {
     for (List<String> row : rows()) {

@@ -14,7 +14,7 @@ public final class Sound {
   private static final double SHARPNESS = 8;
 
   /** More of what flows teach would take seconds to learn and tells no better. */
-  private static final int MOST_TAUGHT = 200;
+  private static final int MOST_TAUGHT = 500;
 
   private final KernelRegression kernel;
   private final int[] shipped;
