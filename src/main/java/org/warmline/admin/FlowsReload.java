@@ -1,6 +1,7 @@
 package org.warmline.admin;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
@@ -19,6 +20,7 @@ import org.warmline.understanding.Understanding;
  */
 final class FlowsReload {
   private static final Logger LOG = LoggerFactory.getLogger(FlowsReload.class);
+  private static final int MOST_AT_START = 3;
 
   private final FolderWatch watch;
   private final Supplier<Generation> read;
@@ -80,8 +82,19 @@ final class FlowsReload {
     err.flush();
   }
 
-  /** What is told about the flows that a service starts with. */
+  /** What is told about the flows that a service starts with: a few lines, so that all are read. */
   static List<String> advice(Generation flows, School school) {
-    return PhraseAdvice.lines(flows, school.review(flows.lessons()));
+    return shortened(PhraseAdvice.lines(flows, school.review(flows.lessons())));
+  }
+
+  static List<String> shortened(List<String> advice) {
+    if (advice.size() <= MOST_AT_START) {
+      return advice;
+    }
+    List<String> few = new ArrayList<>(advice.subList(0, MOST_AT_START));
+    few.add(
+        "Warning: %d more phrases could be told apart better; ./warmline check names them"
+            .formatted(advice.size() - MOST_AT_START));
+    return List.copyOf(few);
   }
 }

@@ -16,6 +16,9 @@ final class Overload {
 
   static final double MOST_LONG_WAITS = 0.1;
 
+  /** Callers who happen to speak at the same moment wait, which is over when they have spoken. */
+  static final double MOST_LONG_READING_WAITS = 0.3;
+
   /**
    * One stall of 100 ms, which any machine has, makes 3 in a hundred frames of a lone call late.
    */
@@ -25,6 +28,7 @@ final class Overload {
 
   private static final double FEW = 0.3;
   private static final double MEMORY_MILLIS = 3_000;
+  private static final double MEMORY_OF_WORDS_MILLIS = 10_000;
 
   /**
    * What fewer than three calls come to in that time: where even they are served badly, it is not
@@ -32,12 +36,12 @@ final class Overload {
    */
   private static final double TELLING_WAITS = 250;
 
-  private static final double TELLING_WORDS = 15;
+  private static final double TELLING_WORDS = 50;
   private static final double TELLING_FRAMES = 400;
 
-  private final Share waits = new Share(TELLING_WAITS);
-  private final Share words = new Share(TELLING_WORDS);
-  private final Share frames = new Share(TELLING_FRAMES);
+  private final Share waits = new Share(TELLING_WAITS, MEMORY_MILLIS);
+  private final Share words = new Share(TELLING_WORDS, MEMORY_OF_WORDS_MILLIS);
+  private final Share frames = new Share(TELLING_FRAMES, MEMORY_MILLIS);
   private boolean overloaded;
   private long calmSince;
 
@@ -65,7 +69,9 @@ final class Overload {
   }
 
   private void judge(long nowMillis) {
-    double waiting = Math.max(waits.at(nowMillis), words.at(nowMillis)) / MOST_LONG_WAITS;
+    double waiting =
+        Math.max(
+            waits.at(nowMillis) / MOST_LONG_WAITS, words.at(nowMillis) / MOST_LONG_READING_WAITS);
     double late = frames.at(nowMillis) / MOST_LATE_FRAMES;
     double worst = Math.max(waiting, late);
     if (worst >= (overloaded ? FEW : 1)) {
@@ -79,12 +85,14 @@ final class Overload {
   /** A share of things, older ones counting less and less; 0 while there are too few to tell. */
   private static final class Share {
     private final double telling;
+    private final double memoryMillis;
     private double all;
     private double bad;
     private long asOf;
 
-    Share(double telling) {
+    Share(double telling, double memoryMillis) {
       this.telling = telling;
+      this.memoryMillis = memoryMillis;
     }
 
     void add(long more, long moreBad, long nowMillis) {
@@ -99,7 +107,7 @@ final class Overload {
     }
 
     private void fade(long nowMillis) {
-      double kept = Math.exp(-Math.max(0, nowMillis - asOf) / MEMORY_MILLIS);
+      double kept = Math.exp(-Math.max(0, nowMillis - asOf) / memoryMillis);
       all *= kept;
       bad *= kept;
       asOf = Math.max(asOf, nowMillis);

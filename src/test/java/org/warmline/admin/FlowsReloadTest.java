@@ -138,4 +138,15 @@ class FlowsReloadTest {
         .understand("I think I left my umbrella on the plane", Expectation.NOTHING, NOW)
         .intent();
   }
+
+  @Test
+  void aServiceThatStartsTellsAFewWarningsAndHowToSeeTheRest() {
+    assertThat(FlowsReload.shortened(List.of("a", "b", "c"))).containsExactly("a", "b", "c");
+    assertThat(FlowsReload.shortened(List.of("a", "b", "c", "d", "e")))
+        .hasSize(4)
+        .startsWith("a", "b", "c")
+        .last()
+        .asString()
+        .contains("2 more", "./warmline check");
+  }
 }

@@ -24,18 +24,16 @@ class OverloadTest {
   }
 
   @Test
-  void manyWordsThatWaitLongAreToo() {
-    for (int i = 0; i < 20; i++) {
-      overload.waited(1, now);
-      overload.waitedToRead(i % 3 == 0 ? Overload.LONG_READING_WAIT_MILLIS : 1, now);
-    }
+  void wordsThatGoOnWaitingLongAreToo() {
+    words(20, 0.5);
     assertThat(overload.isOverloaded(now)).isTrue();
   }
 
   @Test
-  void fewWordsThatWaitLongAreNone() {
-    for (int i = 0; i < 40; i++) {
-      overload.waitedToRead(i % 20 == 0 ? Overload.LONG_READING_WAIT_MILLIS : 1, now);
+  void tenCallersWhoSpellAtTheSameMomentAreNone() {
+    words(20, 0);
+    for (int i = 0; i < 30; i++) {
+      overload.waitedToRead(i % 2 == 0 ? Overload.LONG_READING_WAIT_MILLIS : 1, now);
     }
     assertThat(overload.isOverloaded(now)).isFalse();
   }
@@ -134,6 +132,16 @@ class OverloadTest {
         assertThat(now - refusedAt).isGreaterThanOrEqualTo(Overload.CALM_MILLIS);
       }
       before = refuses;
+    }
+  }
+
+  /** As many as ten calls have, some of which wait long. */
+  private void words(int seconds, double longShare) {
+    Random random = new Random(3);
+    for (int i = 0; i < seconds * 8; i++) {
+      now += 125;
+      boolean isLong = random.nextDouble() < longShare;
+      overload.waitedToRead(isLong ? Overload.LONG_READING_WAIT_MILLIS : 1, now);
     }
   }
 
