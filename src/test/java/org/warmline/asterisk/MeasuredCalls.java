@@ -19,6 +19,7 @@ import org.warmline.telephony.Pacer;
 final class MeasuredCalls {
   private static final Duration ANSWER = Duration.ofSeconds(10);
   private static final Duration LONGEST = Duration.ofSeconds(150);
+  private static final Duration APART = Duration.ofSeconds(3);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
   private static final int MOST_LOOKS = 30;
 
@@ -85,16 +86,22 @@ final class MeasuredCalls {
     }
   }
 
-  /** All lines at once, each with its parts one after the other. */
+  /**
+   * All lines at once, each with its parts one after the other. They begin apart, as callers do:
+   * who began together would go on speaking together.
+   */
   List<MeasuredCall> holdAll(List<List<StoryCall>> lines) {
     List<CompletableFuture<List<MeasuredCall>>> running = new ArrayList<>();
     for (List<StoryCall> parts : lines) {
-      running.add(CompletableFuture.supplyAsync(() -> holdOne(parts), Thread::startVirtualThread));
+      Duration after = APART.multipliedBy(running.size());
+      running.add(
+          CompletableFuture.supplyAsync(() -> holdOne(parts, after), Thread::startVirtualThread));
     }
     return running.stream().flatMap(line -> line.join().stream()).toList();
   }
 
-  private List<MeasuredCall> holdOne(List<StoryCall> parts) {
+  private List<MeasuredCall> holdOne(List<StoryCall> parts, Duration after) {
+    LockSupport.parkNanos(after.toNanos());
     List<MeasuredCall> calls = new ArrayList<>();
     for (StoryCall part : parts) {
       try {
