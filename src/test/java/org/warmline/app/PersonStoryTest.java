@@ -92,7 +92,7 @@ class PersonStoryTest {
       assertThat(desk.text()).contains("Frustrated").contains("Not verified");
       desk.assertFair();
       desk.pressUntil("v", ".said.caller");
-      assertThat(desk.texts(".said.caller")).anyMatch(line -> line.contains("My order never"));
+      assertThat(desk.texts(".said.caller")).anyMatch(line -> line.contains("order never came"));
 
       desk.pressUntilGone("x", "#accept");
       phone.awaitText("waiting for a person");
