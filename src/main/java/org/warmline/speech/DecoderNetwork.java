@@ -71,6 +71,25 @@ final class DecoderNetwork {
     return run(rows, parents, first, last);
   }
 
+  /** The step as if it had ended after so many tokens; of one row. Takes its place. */
+  DecoderStep cut(DecoderStep step, int length) throws OrtException {
+    if (length == step.length()) {
+      return step;
+    }
+    DecoderMemory.Bank shorter = memory.after(step.bank());
+    List<OnnxTensor> words = new ArrayList<>();
+    for (int i = 0; i < OF_WORDS.size(); i++) {
+      FloatBuffer from = step.bank().buffer(i, VALUES_PER_TOKEN * step.length());
+      FloatBuffer to = shorter.buffer(i, VALUES_PER_TOKEN * length);
+      for (int head = 0; head < HEADS; head++) {
+        int size = HEAD_SIZE * length;
+        to.put(head * size, from, head * HEAD_SIZE * step.length(), size);
+      }
+      words.add(tensor(shorter, i, 1, length));
+    }
+    return step.replaced(shorter, words, length);
+  }
+
   private DecoderStep run(
       long[][] rows, List<Integer> parents, @Nullable DecoderStep first, @Nullable DecoderStep last)
       throws OrtException {

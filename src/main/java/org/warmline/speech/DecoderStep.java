@@ -38,6 +38,12 @@ final class DecoderStep implements AutoCloseable {
     this.length = length;
   }
 
+  /** The same with other words; those it had are given up. */
+  DecoderStep replaced(DecoderMemory.Bank otherBank, List<OnnxTensor> otherWords, int otherLength) {
+    words.forEach(OnnxTensor::close);
+    return new DecoderStep(result, logits, otherBank, otherWords, rows, otherLength);
+  }
+
   Logits logits(int place) {
     return new Logits(logits, place);
   }

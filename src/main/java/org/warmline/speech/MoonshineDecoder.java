@@ -18,6 +18,7 @@ final class MoonshineDecoder implements AutoCloseable {
   private static final int BEGIN = 1;
   private static final int END = 2;
   private static final int LONGEST_CODE = 40;
+  private static final int SHORTEST_DRAFT = 2;
 
   private final DecoderNetwork network;
   private final DecoderStep first;
@@ -29,23 +30,25 @@ final class MoonshineDecoder implements AutoCloseable {
     atFirst = first.logits(0);
   }
 
-  /** Writes down what is heard, whatever it is. */
-  Decoding decode(int maxTokens) throws OrtException {
+  /**
+   * Writes down what is heard, whatever it is.
+   *
+   * @param draft what it may be; as far as it is, it need not be found token by token
+   */
+  Decoding decode(int maxTokens, List<Integer> draft) throws OrtException {
     List<Integer> tokens = new ArrayList<>();
-    double total = 0;
-    DecoderStep last = first;
-    Logits logits = atFirst;
+    Walk walk = follow(draft.subList(0, Math.min(draft.size(), maxTokens)), tokens);
+    double total = walk.total();
+    DecoderStep last = walk.step();
+    Logits logits = walk.logits();
     try {
-      while (tokens.size() < maxTokens) {
+      while (tokens.size() < maxTokens && Repetition.loopedPhrase(tokens) == 0) {
         int token = logits.likeliest();
         total += logits.logProbability(token);
         if (token == END) {
           return new Decoding(tokens, total / (tokens.size() + 1), true);
         }
         tokens.add(token);
-        if (Repetition.loopedPhrase(tokens) > 0) {
-          break;
-        }
         DecoderStep next = network.next(token, first, last);
         closeUnlessFirst(last);
         last = next;
@@ -55,6 +58,29 @@ final class MoonshineDecoder implements AutoCloseable {
       closeUnlessFirst(last);
     }
     return new Decoding(Repetition.withoutLoop(tokens), total / Math.max(1, tokens.size()), false);
+  }
+
+  /** Where a reading has come to, with the logarithm of the probability of the way there. */
+  private record Walk(DecoderStep step, Logits logits, double total) {}
+
+  /** Goes as far along the draft as each of its tokens is the likeliest; adds those. */
+  private Walk follow(List<Integer> draft, List<Integer> tokens) throws OrtException {
+    if (draft.size() < SHORTEST_DRAFT || atFirst.likeliest() != draft.getFirst()) {
+      return new Walk(first, atFirst, 0);
+    }
+    long[][] rows = {draft.stream().mapToLong(Integer::longValue).toArray()};
+    DecoderStep step = network.side(rows, first);
+    Logits logits = atFirst;
+    double total = 0;
+    for (int token : draft) {
+      if (logits.likeliest() != token) {
+        break;
+      }
+      total += logits.logProbability(token);
+      logits = step.logits(tokens.size());
+      tokens.add(token);
+    }
+    return new Walk(network.cut(step, first.length() + tokens.size()), logits, total);
   }
 
   /** Natural logarithm of the probability that an utterance begins with this token. */

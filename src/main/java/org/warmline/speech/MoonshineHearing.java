@@ -16,6 +16,7 @@ final class MoonshineHearing implements Hearing {
   private final MoonshineRecognizer recognizer;
   private final List<Pcm> heard = new ArrayList<>();
   private final StablePrefix stable = new StablePrefix();
+  private final Draft draft = new Draft();
 
   MoonshineHearing(MoonshineRecognizer recognizer) {
     this.recognizer = recognizer;
@@ -29,7 +30,7 @@ final class MoonshineHearing implements Hearing {
   /** Moonshine hears nothing but whole sounds: what there is of it is read again. */
   @Override
   public Optional<String> partial() {
-    return stable.next(recognizer.transcribeOnce(Pcm.join(heard)).text());
+    return stable.next(recognizer.transcribeOnce(Pcm.join(heard), draft).text());
   }
 
   @Override
@@ -40,20 +41,24 @@ final class MoonshineHearing implements Hearing {
   @Override
   public Transcript soFar(Expectation expectation, Predicate<Transcript> isWorthIt) {
     Pcm sound = Pcm.join(List.of(Pcm.join(heard), SILENCE_TO_COME));
-    return recognizer.transcribe(sound, expectation, isWorthIt);
+    return recognizer.transcribe(sound, expectation, isWorthIt, draft);
   }
 
   @Override
   public Transcript finish(Expectation expectation) {
     Pcm utterance = Pcm.join(heard);
-    reset();
-    return recognizer.transcribe(utterance, expectation);
+    try {
+      return recognizer.transcribe(utterance, expectation, free -> true, draft);
+    } finally {
+      reset();
+    }
   }
 
   @Override
   public void reset() {
     heard.clear();
     stable.reset();
+    draft.forget();
   }
 
   @Override

@@ -81,31 +81,36 @@ public final class MoonshineRecognizer implements Recognizer {
   }
 
   Transcript transcribe(Pcm sound, Expectation expectation) {
-    return transcribe(sound, expectation, free -> true);
+    return transcribe(sound, expectation, free -> true, new Draft());
   }
 
-  /** Free words that are not worth a closer look are given as they are. */
-  Transcript transcribe(Pcm sound, Expectation expectation, Predicate<Transcript> isWorthIt) {
+  /**
+   * Free words that are not worth a closer look are given as they are.
+   *
+   * @param draft of this utterance; is changed
+   */
+  Transcript transcribe(
+      Pcm sound, Expectation expectation, Predicate<Transcript> isWorthIt, Draft draft) {
     if (sound.millis() < SHORTEST_MILLIS) {
       return Transcript.NOTHING;
     }
     Wanted wanted = new Wanted(phrases(expectation), grammar(expectation.pattern()), isWorthIt);
-    List<Transcript> readings = new ArrayList<>(List.of(read(sound, 0, wanted)));
+    List<Transcript> readings = new ArrayList<>(List.of(read(sound, 0, wanted, draft)));
     boolean again = sound.millis() <= LOOK_AGAIN_MILLIS && isWorthIt.test(readings.getFirst());
     for (int i = 0; again && i < LEADS_MILLIS.length; i++) {
       again = Readings.surest(readings).confidence() < SURE;
       if (again) {
-        readings.add(read(sound, LEADS_MILLIS[i], wanted));
+        readings.add(read(sound, LEADS_MILLIS[i], wanted, draft));
       }
     }
     return Readings.together(readings);
   }
 
   /** Freely, and without a second look at what is doubtful. */
-  Transcript transcribeOnce(Pcm sound) {
+  Transcript transcribeOnce(Pcm sound, Draft draft) {
     return sound.millis() < SHORTEST_MILLIS
         ? Transcript.NOTHING
-        : Readings.together(List.of(read(sound, 0, Wanted.NOTHING)));
+        : Readings.together(List.of(read(sound, 0, Wanted.NOTHING, draft)));
   }
 
   private List<Phrase> phrases(Expectation expectation) {
@@ -124,14 +129,14 @@ public final class MoonshineRecognizer implements Recognizer {
         : Optional.empty();
   }
 
-  private Transcript read(Pcm sound, int leadMillis, Wanted wanted) {
+  private Transcript read(Pcm sound, int leadMillis, Wanted wanted, Draft draft) {
     int lead = leadMillis * Pcm.SAMPLES_PER_MILLI;
     int padded = Math.max(sound.length() + lead, PADDED_MILLIS * Pcm.SAMPLES_PER_MILLI);
     float[] samples = new float[padded];
     Samples.toUnit(sound, samples, lead);
     int cap = (int) Math.ceil(TOKENS_PER_SECOND * sound.millis() / 1000);
     try {
-      return decode(resampled(samples), Math.max(LEAST_TOKENS, cap), wanted);
+      return decode(resampled(samples), Math.max(LEAST_TOKENS, cap), wanted, draft);
     } catch (OrtException e) {
       throw new SpeechException("moonshine failed on an utterance: " + e.getMessage(), e);
     }
@@ -146,14 +151,16 @@ public final class MoonshineRecognizer implements Recognizer {
     return input;
   }
 
-  private Transcript decode(FloatBuffer input, int maxTokens, Wanted wanted) throws OrtException {
+  private Transcript decode(FloatBuffer input, int maxTokens, Wanted wanted, Draft draft)
+      throws OrtException {
     long[] shape = {1, input.capacity()};
     try (OnnxTensor sound = OnnxTensor.createTensor(OrtEnvironment.getEnvironment(), input, shape);
         OnnxTensor mask = DecoderMemory.ofThread().mask(input.capacity());
         OrtSession.Result encoded =
             encoder.run(Map.of("input_values", sound, "attention_mask", mask));
         MoonshineDecoder walk = new MoonshineDecoder(decoder, (OnnxTensor) encoded.get(0), mask)) {
-      Decoding decoding = walk.decode(maxTokens);
+      Decoding decoding = walk.decode(maxTokens, draft.tokens());
+      draft.become(decoding);
       String text = Plausible.english(tokens.text(decoding.tokens()));
       Transcript free = new Transcript(text, MoonshineConfidence.of(decoding));
       // In noise some answer always fits as well as words that hardly fit themselves.
