@@ -15,6 +15,9 @@ final class CodeSearch {
   static final int NARROW = 4;
   static final int WIDE = 10;
 
+  /** Natural logarithm of how much likelier the best may be than another that still goes on. */
+  private static final double SCOPE = 8;
+
   /**
    * What has been gone so far.
    *
@@ -73,8 +76,10 @@ final class CodeSearch {
                 longer.add(new Path(tokens, states, path.logProbability() + more, parent));
               });
     }
+    double least = longer.stream().mapToDouble(Path::logProbability).max().orElse(0) - SCOPE;
     open =
         longer.stream()
+            .filter(path -> path.logProbability() >= least)
             .filter(path -> best.isEmpty() || path.logProbability() > best.get().logProbability())
             .sorted(Comparator.comparingDouble(Path::logProbability).reversed())
             .limit(width)

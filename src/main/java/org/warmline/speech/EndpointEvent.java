@@ -17,7 +17,7 @@ sealed interface EndpointEvent {
   record Ended(long fromMillis, long toMillis, long decidedMillis, boolean forced)
       implements EndpointEvent {}
 
-  /** A pause in speech has grown long enough to ask whether it is the end. Once a pause. */
+  /** A pause in speech has grown long enough to ask whether it is the end. */
   record Paused(long fromMillis, long toMillis, long decidedMillis) implements EndpointEvent {}
 
   /** What began held too little voice to be speech. */

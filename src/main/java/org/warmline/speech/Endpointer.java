@@ -19,7 +19,7 @@ final class Endpointer {
   private boolean answerAwaited;
   private long from;
   private long lastVoice;
-  private boolean asked;
+  private long askMillis;
   private long pauseMillis;
   private final Voice voice = new Voice();
 
@@ -83,7 +83,7 @@ final class Endpointer {
   /** What was judged about an earlier pause is over. */
   private void voiceUntil(long millis) {
     lastVoice = millis;
-    asked = false;
+    askMillis = settings.judgesPauses() ? settings.probeMillis() : Long.MAX_VALUE;
     pauseMillis = settings.hangMillis();
   }
 
@@ -103,8 +103,8 @@ final class Endpointer {
   }
 
   private boolean isToBeJudged() {
-    boolean due = settings.probeMillis() > 0 && !asked && now - lastVoice >= settings.probeMillis();
-    asked |= due;
+    boolean due = now - lastVoice >= askMillis;
+    askMillis = due ? Long.MAX_VALUE : askMillis;
     return due && voice.isSpeech(settings, answerAwaited);
   }
 
@@ -115,6 +115,11 @@ final class Endpointer {
   List<EndpointEvent> endAfter(int millis) {
     pauseMillis = Math.min(millis, settings.longestPauseMillis());
     return speaking && now - lastVoice >= pauseMillis ? over() : List.of();
+  }
+
+  /** The pause that goes on now is asked about once more when it is so long. */
+  void askAgainAfter(int millis) {
+    askMillis = millis;
   }
 
   private List<EndpointEvent> over() {

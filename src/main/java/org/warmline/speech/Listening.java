@@ -174,6 +174,7 @@ final class Listening implements AutoCloseable {
         stopping
             .pauseMillis(paused, continuation.expected(expectation))
             .ifPresent(millis -> endpointer.endAfter(millis).forEach(this::obey));
+        stopping.againMillis().ifPresent(endpointer::askAgainAfter);
       }
       case EndpointEvent.Ended ended -> {
         feed.end(ended.toMillis(), ended.forced());

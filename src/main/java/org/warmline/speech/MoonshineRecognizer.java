@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import org.warmline.call.Expectation;
 import org.warmline.call.Pcm;
 import org.warmline.call.Transcript;
+import org.warmline.call.Transcript.Kind;
 
 /**
  * Moonshine tiny-en on onnxruntime: an utterance is heard whole, then written down greedily. The
@@ -182,9 +183,20 @@ public final class MoonshineRecognizer implements Recognizer {
     if (decoding.tokens().size() > FAR_LONGER * longest) {
       return free;
     }
+    if (free.confidence() >= SURE) {
+      Optional<Phrase> same = find(wanted.phrases(), free.text());
+      if (same.isPresent()) {
+        return new Transcript(same.get().text(), free.confidence(), Kind.PHRASE, List.of());
+      }
+    }
     List<Phrase> likely =
         PhraseShortlist.of(wanted.phrases(), free.text(), walk::logProbabilityFirst);
     return PhraseChoice.choose(free, decoding.logProbability(), walk.score(likely));
+  }
+
+  /** What is surely heard as one of them needs no comparison with the others. */
+  private static Optional<Phrase> find(List<Phrase> phrases, String text) {
+    return phrases.stream().filter(phrase -> PhraseChoice.alike(phrase.text(), text)).findFirst();
   }
 
   private Transcript withCode(

@@ -5,6 +5,7 @@ import java.lang.management.ThreadMXBean;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.warmline.call.Expectation;
@@ -19,12 +20,16 @@ final class Stopping {
   private static final Logger LOG = LoggerFactory.getLogger(Stopping.class);
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
+  /** A pause so long is rather the end: now a closer look is worth its time. */
+  private static final int AGAIN_MILLIS = 288;
+
   private final Hearing hearing;
   private final TurnEnd turnEnd;
   private Optional<Early> early = Optional.empty();
   private long cpuNanos;
   private long fromMillis;
   private long pointlessUntilMillis;
+  private OptionalInt again = OptionalInt.empty();
 
   /**
    * Words heard before the end was certain.
@@ -69,6 +74,7 @@ final class Stopping {
    * not lost by that, and are asked for once more at the end.
    */
   OptionalInt pauseMillis(EndpointEvent.Paused paused, Expectation expectation) {
+    again = OptionalInt.empty();
     if (isPointless(paused.toMillis(), expectation)) {
       early = Optional.empty();
       return OptionalInt.of(TurnEnd.Look.UNFINISHED.pauseMillis());
@@ -76,15 +82,21 @@ final class Stopping {
     long cpu = THREADS.getCurrentThreadCpuTime();
     long wall = System.nanoTime();
     try {
-      Transcript words = hearing.soFar(expectation, free -> turnEnd.isWorthMore(free, expectation));
+      boolean first = paused.decidedMillis() - paused.toMillis() < AGAIN_MILLIS;
+      Predicate<Transcript> isWorthMore = free -> turnEnd.isWorthMore(free, expectation);
+      Predicate<Transcript> canWait = free -> first && turnEnd.canWait(free, expectation);
+      Transcript words = hearing.soFar(expectation, isWorthMore.and(canWait.negate()));
       long took = System.nanoTime() - wall;
       TurnEnd.Look look = turnEnd.look(words, expectation);
+      boolean waits = isWorthMore.and(canWait).test(words);
+      again = waits ? OptionalInt.of(AGAIN_MILLIS) : again;
       early =
           Optional.of(
                   new Early(
                       words, paused.toMillis(), paused.decidedMillis(), took, look.sureMillis()))
-              .filter(all -> turnEnd.isWorthMore(words, expectation));
-      pointlessUntilMillis = paused.toMillis() + turnEnd.leastMoreMillis(words, expectation);
+              .filter(all -> !waits && isWorthMore.test(words));
+      int more = waits ? 0 : turnEnd.leastMoreMillis(words, expectation);
+      pointlessUntilMillis = paused.toMillis() + more;
       return OptionalInt.of(look.pauseMillis());
     } catch (SpeechException e) {
       LOG.warn("What a caller has said before a pause can't be told; the whole will be", e);
@@ -92,6 +104,11 @@ final class Stopping {
     } finally {
       cpuNanos += THREADS.getCurrentThreadCpuTime() - cpu;
     }
+  }
+
+  /** How long the pause just judged must be to be judged again; empty when it need not be. */
+  OptionalInt againMillis() {
+    return again;
   }
 
   private boolean isPointless(long voiceMillis, Expectation expectation) {

@@ -105,6 +105,16 @@ final class TurnEnd {
   }
 
   /**
+   * Whether a closer look at these words can wait: when callers often pause before they are done,
+   * and nothing will come of this pause before it is a good deal longer.
+   */
+  boolean canWait(Transcript free, Expectation expected) {
+    return expected.isNothing()
+        && free.confidence() < DOUBTFUL
+        && look(free, expected).compareTo(Look.UNCERTAIN) >= 0;
+  }
+
+  /**
    * How much more voice there surely is to come after these words, in milliseconds: a code takes
    * its time, whatever of it was misheard.
    */
