@@ -8,7 +8,7 @@ import java.util.function.IntUnaryOperator;
 /**
  * A stretch of telephone sound: 8 kHz, 16-bit, mono PCM, of any length. The line's frames are
  * stretches of {@link #FRAME_SAMPLES}. Immutable and safe to share between threads; {@link #slice}
- * is a view that copies nothing.
+ * is a view that copies nothing, and so is what {@link #join} makes of views that lie side by side.
  */
 public final class Pcm {
   public static final int SAMPLES_PER_SECOND = 8000;
@@ -16,7 +16,10 @@ public final class Pcm {
   public static final int FRAME_MILLIS = 20;
   public static final int FRAME_SAMPLES = FRAME_MILLIS * SAMPLES_PER_MILLI;
   public static final Pcm EMPTY = new Pcm(new short[0], 0, 0);
-  public static final Pcm SILENT_FRAME = new Pcm(new short[FRAME_SAMPLES], 0, FRAME_SAMPLES);
+
+  private static final short[] SILENCE = new short[2 * FRAME_SAMPLES];
+
+  public static final Pcm SILENT_FRAME = new Pcm(SILENCE, 0, FRAME_SAMPLES);
 
   private final short[] samples;
   private final int from;
@@ -48,11 +51,38 @@ public final class Pcm {
   }
 
   public static Pcm silence(int millis) {
-    return new Pcm(new short[millis * SAMPLES_PER_MILLI], 0, millis * SAMPLES_PER_MILLI);
+    int length = millis * SAMPLES_PER_MILLI;
+    return new Pcm(length <= SILENCE.length ? SILENCE : new short[length], 0, length);
+  }
+
+  /** What was written there, which must not be written to any more. */
+  static Pcm view(short[] samples, int from, int length) {
+    return new Pcm(samples, from, length);
   }
 
   public static Pcm join(List<Pcm> parts) {
-    short[] all = new short[parts.stream().mapToInt(Pcm::length).sum()];
+    int length = 0;
+    boolean connected = true;
+    boolean silent = true;
+    Pcm before = null;
+    for (Pcm part : parts) {
+      length += part.length;
+      connected &= before == null || before.isFollowedBy(part);
+      silent &= part.samples == SILENCE;
+      before = part;
+    }
+    if (before != null && connected) {
+      return new Pcm(before.samples, before.from + before.length - length, length);
+    }
+    return silent && length <= SILENCE.length ? new Pcm(SILENCE, 0, length) : copy(parts, length);
+  }
+
+  private boolean isFollowedBy(Pcm next) {
+    return samples == next.samples && from + length == next.from;
+  }
+
+  private static Pcm copy(List<Pcm> parts, int length) {
+    short[] all = new short[length];
     int at = 0;
     for (Pcm part : parts) {
       part.copyTo(all, at);
@@ -76,7 +106,7 @@ public final class Pcm {
 
   public Pcm slice(int fromSample, int count) {
     Objects.checkFromIndexSize(fromSample, count, length);
-    return new Pcm(samples, from + fromSample, count);
+    return count == length ? this : new Pcm(samples, from + fromSample, count);
   }
 
   public void copyTo(short[] target, int at) {
@@ -89,11 +119,10 @@ public final class Pcm {
 
   /** Root mean square of the samples, 0 for an empty stretch; 32767 is full scale. */
   public double rms() {
-    double sum = 0;
-    for (int i = 0; i < length; i++) {
-      double sample = samples[from + i];
-      sum += sample * sample;
+    long sum = 0;
+    for (int i = from; i < from + length; i++) {
+      sum += samples[i] * samples[i];
     }
-    return length == 0 ? 0 : Math.sqrt(sum / length);
+    return length == 0 ? 0 : Math.sqrt((double) sum / length);
   }
 }

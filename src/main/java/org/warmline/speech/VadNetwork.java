@@ -13,7 +13,7 @@ import org.warmline.call.Pcm;
 
 /**
  * The network's inputs and outputs, made once for a thread and used for every window of every line
- * that the thread listens to: nothing is allocated for a window. Used by one thread.
+ * that the thread listens to: for a window, only the library allocates. Used by one thread.
  */
 final class VadNetwork {
   static final int CONTEXT_SAMPLES = 32;
