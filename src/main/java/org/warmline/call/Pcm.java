@@ -8,7 +8,7 @@ import java.util.function.IntUnaryOperator;
 /**
  * A stretch of telephone sound: 8 kHz, 16-bit, mono PCM, of any length. The line's frames are
  * stretches of {@link #FRAME_SAMPLES}. Immutable and safe to share between threads; {@link #slice}
- * is a view that copies nothing, and so is what {@link #join} makes of views that lie side by side.
+ * is a view that copies nothing.
  */
 public final class Pcm {
   public static final int SAMPLES_PER_SECOND = 8000;
@@ -17,7 +17,8 @@ public final class Pcm {
   public static final int FRAME_SAMPLES = FRAME_MILLIS * SAMPLES_PER_MILLI;
   public static final Pcm EMPTY = new Pcm(new short[0], 0, 0);
 
-  private static final short[] SILENCE = new short[2 * FRAME_SAMPLES];
+  /** What all silence that is no longer than a second is a view of. */
+  private static final short[] SILENCE = new short[SAMPLES_PER_SECOND];
 
   public static final Pcm SILENT_FRAME = new Pcm(SILENCE, 0, FRAME_SAMPLES);
 
@@ -62,26 +63,9 @@ public final class Pcm {
 
   public static Pcm join(List<Pcm> parts) {
     int length = 0;
-    boolean connected = true;
-    boolean silent = true;
-    Pcm before = null;
     for (Pcm part : parts) {
       length += part.length;
-      connected &= before == null || before.isFollowedBy(part);
-      silent &= part.samples == SILENCE;
-      before = part;
     }
-    if (before != null && connected) {
-      return new Pcm(before.samples, before.from + before.length - length, length);
-    }
-    return silent && length <= SILENCE.length ? new Pcm(SILENCE, 0, length) : copy(parts, length);
-  }
-
-  private boolean isFollowedBy(Pcm next) {
-    return samples == next.samples && from + length == next.from;
-  }
-
-  private static Pcm copy(List<Pcm> parts, int length) {
     short[] all = new short[length];
     int at = 0;
     for (Pcm part : parts) {
@@ -107,6 +91,16 @@ public final class Pcm {
   public Pcm slice(int fromSample, int count) {
     Objects.checkFromIndexSize(fromSample, count, length);
     return count == length ? this : new Pcm(samples, from + fromSample, count);
+  }
+
+  /** This and then that: a view where both lie side by side in the same sound, else a copy. */
+  public Pcm followedBy(Pcm next) {
+    int both = length + next.length;
+    if (samples == next.samples && from + length == next.from) {
+      return new Pcm(samples, from, both);
+    }
+    boolean silent = samples == SILENCE && next.samples == SILENCE;
+    return silent && both <= SILENCE.length ? new Pcm(SILENCE, 0, both) : join(List.of(this, next));
   }
 
   public void copyTo(short[] target, int at) {

@@ -2,8 +2,8 @@ package org.warmline.call;
 
 /**
  * Makes stretches of sound of samples that come one by one. Stretches taken one after the other lie
- * side by side, so that {@link Pcm#join} mostly need not copy them. What was taken is never written
- * to again. Used by one thread.
+ * side by side, so that {@link Pcm#followedBy} mostly need not copy them. What was taken is never
+ * written to again. Used by one thread.
  */
 public final class PcmWriter {
   /** A stretch that is kept keeps its neighbours too: not more than 160 ms. */

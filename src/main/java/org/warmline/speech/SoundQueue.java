@@ -1,9 +1,7 @@
 package org.warmline.speech;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.List;
 import org.warmline.call.Pcm;
 
 /** Stretches of sound one behind the other, taken from the front. Used by one thread at a time. */
@@ -28,18 +26,15 @@ final class SoundQueue {
 
   /** So many samples, or all there are. */
   Pcm take(int count) {
-    int missing = Math.min(count, length);
-    Pcm first = waiting.peek();
-    if (first != null && first.length() >= missing) {
-      return takeOfFirst(missing);
+    int wanted = Math.min(count, length);
+    if (wanted == 0) {
+      return Pcm.EMPTY;
     }
-    List<Pcm> parts = new ArrayList<>();
-    while (missing > 0) {
-      Pcm part = takeOfFirst(missing);
-      parts.add(part);
-      missing -= part.length();
+    Pcm taken = takeOfFirst(wanted);
+    while (taken.length() < wanted) {
+      taken = taken.followedBy(takeOfFirst(wanted - taken.length()));
     }
-    return Pcm.join(parts);
+    return taken;
   }
 
   private Pcm takeOfFirst(int most) {
