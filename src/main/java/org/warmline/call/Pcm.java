@@ -16,7 +16,11 @@ public final class Pcm {
   public static final int FRAME_MILLIS = 20;
   public static final int FRAME_SAMPLES = FRAME_MILLIS * SAMPLES_PER_MILLI;
   public static final Pcm EMPTY = new Pcm(new short[0], 0, 0);
-  public static final Pcm SILENT_FRAME = new Pcm(new short[FRAME_SAMPLES], 0, FRAME_SAMPLES);
+
+  /** What all silence that is no longer than a second is a view of. */
+  private static final short[] SILENCE = new short[SAMPLES_PER_SECOND];
+
+  public static final Pcm SILENT_FRAME = new Pcm(SILENCE, 0, FRAME_SAMPLES);
 
   private final short[] samples;
   private final int from;
@@ -48,11 +52,21 @@ public final class Pcm {
   }
 
   public static Pcm silence(int millis) {
-    return new Pcm(new short[millis * SAMPLES_PER_MILLI], 0, millis * SAMPLES_PER_MILLI);
+    int length = millis * SAMPLES_PER_MILLI;
+    return new Pcm(length <= SILENCE.length ? SILENCE : new short[length], 0, length);
+  }
+
+  /** What was written there, which must not be written to any more. */
+  static Pcm view(short[] samples, int from, int length) {
+    return new Pcm(samples, from, length);
   }
 
   public static Pcm join(List<Pcm> parts) {
-    short[] all = new short[parts.stream().mapToInt(Pcm::length).sum()];
+    int length = 0;
+    for (Pcm part : parts) {
+      length += part.length;
+    }
+    short[] all = new short[length];
     int at = 0;
     for (Pcm part : parts) {
       part.copyTo(all, at);
@@ -76,7 +90,17 @@ public final class Pcm {
 
   public Pcm slice(int fromSample, int count) {
     Objects.checkFromIndexSize(fromSample, count, length);
-    return new Pcm(samples, from + fromSample, count);
+    return count == length ? this : new Pcm(samples, from + fromSample, count);
+  }
+
+  /** This and then that: a view where both lie side by side in the same sound, else a copy. */
+  public Pcm followedBy(Pcm next) {
+    int both = length + next.length;
+    if (samples == next.samples && from + length == next.from) {
+      return new Pcm(samples, from, both);
+    }
+    boolean silent = samples == SILENCE && next.samples == SILENCE;
+    return silent && both <= SILENCE.length ? new Pcm(SILENCE, 0, both) : join(List.of(this, next));
   }
 
   public void copyTo(short[] target, int at) {
@@ -89,11 +113,10 @@ public final class Pcm {
 
   /** Root mean square of the samples, 0 for an empty stretch; 32767 is full scale. */
   public double rms() {
-    double sum = 0;
-    for (int i = 0; i < length; i++) {
-      double sample = samples[from + i];
-      sum += sample * sample;
+    long sum = 0;
+    for (int i = from; i < from + length; i++) {
+      sum += samples[i] * samples[i];
     }
-    return length == 0 ? 0 : Math.sqrt(sum / length);
+    return length == 0 ? 0 : Math.sqrt((double) sum / length);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.warmline.call.Pcm;
 import org.warmline.call.Saying;
 import org.warmline.speech.Prompts;
@@ -58,12 +59,13 @@ final class Mouth {
 
   /** Whether the caller hears us, or is about to. */
   synchronized boolean isBusy() {
-    return line.isPlaying() || speeches.stream().anyMatch(each -> !each.isRendered());
+    return line.isPlaying() || isRendering();
   }
 
   /** Whether what is being said may not be interrupted. */
   synchronized boolean isOnDuty() {
-    return current().filter(each -> each.isOnDuty(line.playedSamples())).isPresent();
+    Speech now = current();
+    return now != null && now.isOnDuty(line.playedSamples());
   }
 
   /** How much of all that was ever said has been heard. */
@@ -106,7 +108,7 @@ final class Mouth {
   /** Says what must be heard to its end and drops what follows it; what comes from now on waits. */
   synchronized void dropAfterDuty() {
     if (onDuty.isEmpty()) {
-      onDuty = current();
+      onDuty = Optional.ofNullable(current());
     }
   }
 
@@ -177,9 +179,24 @@ final class Mouth {
     return first;
   }
 
-  private Optional<Speech> current() {
+  /** What is heard now, or next. Asked for each frame, as is what follows: no streams here. */
+  private @Nullable Speech current() {
     long played = line.playedSamples();
-    return speeches.stream().filter(each -> !each.isOver(played)).findFirst();
+    for (Speech each : speeches) {
+      if (!each.isOver(played)) {
+        return each;
+      }
+    }
+    return null;
+  }
+
+  private boolean isRendering() {
+    for (Speech each : speeches) {
+      if (!each.isRendered()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void forgetWhatIsOver() {

@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -104,10 +103,10 @@ final class NativePool implements AutoCloseable {
     if (done != null) {
       count(done, -1);
     }
-    for (Optional<Job> job = findFirst(); ; job = findFirst()) {
-      if (job.isPresent()) {
-        count(job.get(), 1);
-        return queue(job.get().urgency()).remove();
+    for (Job job = firstDue(); ; job = firstDue()) {
+      if (job != null) {
+        count(job, 1);
+        return queue(job.urgency()).remove();
       }
       if (closed && waiting.values().stream().allMatch(Queue::isEmpty)) {
         notifyAll();
@@ -121,7 +120,8 @@ final class NativePool implements AutoCloseable {
     }
   }
 
-  private Optional<Job> findFirst() {
+  /** The job to be done now; null when none may be. */
+  private @Nullable Job firstDue() {
     Job first = null;
     for (Queue<Job> queue : waiting.values()) {
       Job head = queue.peek();
@@ -129,7 +129,7 @@ final class NativePool implements AutoCloseable {
         first = head;
       }
     }
-    return Optional.ofNullable(first);
+    return first;
   }
 
   private static boolean isBefore(Job one, Job other) {

@@ -1,6 +1,7 @@
 package org.warmline.speech;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -8,12 +9,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
  * All ways to say a code of a given shape, in the decoder's tokens: {@code Kilo}, {@code K}, {@code
  * K as in Kilo} for a letter, {@code four} for a digit, commas between them or not. A network of
- * states with tokens as its steps. Immutable once made, may be shared between threads.
+ * states with tokens as its steps. May be shared between threads.
  */
 final class CodeGrammar {
   private static final List<String> LETTERS =
@@ -30,6 +32,9 @@ final class CodeGrammar {
   private final String pattern;
   private final List<Map<Integer, Set<Integer>>> steps = new ArrayList<>();
   private final Set<Integer> ends;
+
+  /** Utterance after utterance goes the same few ways. */
+  private final Map<Set<Integer>, Map<Integer, Set<Integer>>> walked = new ConcurrentHashMap<>();
 
   private CodeGrammar(String pattern, Function<String, List<Integer>> encoder) {
     this.encoder = encoder;
@@ -74,13 +79,18 @@ final class CodeGrammar {
 
   /** Where each token that may come next leads to. */
   Map<Integer, Set<Integer>> next(Set<Integer> states) {
+    return walked.computeIfAbsent(states, this::walk);
+  }
+
+  private Map<Integer, Set<Integer>> walk(Set<Integer> states) {
     Map<Integer, Set<Integer>> all = new HashMap<>();
     for (int state : states) {
       steps
           .get(state)
           .forEach((token, to) -> all.computeIfAbsent(token, t -> new HashSet<>()).addAll(to));
     }
-    return all;
+    all.replaceAll((token, to) -> Set.copyOf(to));
+    return Collections.unmodifiableMap(all);
   }
 
   /** Whether the code may be over here. */

@@ -70,10 +70,10 @@ final class CodeSearch {
           .next(path.states())
           .forEach(
               (token, states) -> {
-                List<Integer> tokens = new ArrayList<>(path.tokens());
-                tokens.add(token);
+                Integer[] tokens = path.tokens().toArray(new Integer[path.tokens().size() + 1]);
+                tokens[path.tokens().size()] = token;
                 double more = logProbability.applyAsDouble(parent, token);
-                longer.add(new Path(tokens, states, path.logProbability() + more, parent));
+                longer.add(new Path(List.of(tokens), states, path.logProbability() + more, parent));
               });
     }
     double least = longer.stream().mapToDouble(Path::logProbability).max().orElse(0) - SCOPE;

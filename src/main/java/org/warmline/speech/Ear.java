@@ -2,11 +2,11 @@ package org.warmline.speech;
 
 import java.util.ArrayDeque;
 import java.util.List;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.warmline.call.Expectation;
 import org.warmline.call.Pcm;
 
@@ -236,9 +236,9 @@ public final class Ear implements AutoCloseable {
     boolean reads = false;
     boolean finished = false;
     try {
-      Optional<BooleanSupplier> task = takeOrRest();
-      while (task.isPresent() && !reads) {
-        reads = task.get().getAsBoolean();
+      BooleanSupplier task = takeOrRest();
+      while (task != null && !reads) {
+        reads = task.getAsBoolean();
         while (reads && readers == workers) {
           reads = listening.read();
         }
@@ -269,12 +269,15 @@ public final class Ear implements AutoCloseable {
     start(reads ? readers : workers, reads ? this::read : this::work);
   }
 
-  /** Nothing to take and being at rest are one step, so that no frame is left lying in between. */
-  private Optional<BooleanSupplier> takeOrRest() {
+  /**
+   * The next task; null when there is none. Nothing to take and being at rest are one step, so that
+   * no frame is left lying in between.
+   */
+  private @Nullable BooleanSupplier takeOrRest() {
     boolean over;
     synchronized (waiting) {
-      Optional<BooleanSupplier> task = Optional.ofNullable(waiting.poll());
-      if (task.isPresent()) {
+      BooleanSupplier task = waiting.poll();
+      if (task != null) {
         return task;
       }
       working = false;
@@ -283,7 +286,7 @@ public final class Ear implements AutoCloseable {
     if (over) {
       listening.close();
     }
-    return Optional.empty();
+    return null;
   }
 
   private void rest() {

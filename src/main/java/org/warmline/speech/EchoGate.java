@@ -1,7 +1,5 @@
 package org.warmline.speech;
 
-import java.util.Arrays;
-
 /**
  * Tells from levels alone whether what is heard may be nothing but our own sound coming back. At
  * first any echo up to {@link #FIRST_LEAK} is thought possible; what then comes back while we are
@@ -51,7 +49,7 @@ final class EchoGate {
   boolean explains(double sentPower, double heardPower, double leftPower) {
     sent[at] = sentPower;
     at = (at + 1) % WINDOWS;
-    double most = Arrays.stream(sent).max().orElse(0);
+    double most = highest(sent);
     if (most == 0) {
       open = false;
       return false;
@@ -103,6 +101,14 @@ final class EchoGate {
     return loud >= TELLING_WINDOWS;
   }
 
+  private static double highest(double[] values) {
+    double highest = 0;
+    for (double each : values) {
+      highest = Math.max(highest, each);
+    }
+    return highest;
+  }
+
   private static double power(double decibels) {
     return Math.pow(10, decibels / 10);
   }
@@ -114,10 +120,12 @@ final class EchoGate {
 
     private final double[] values = new double[KEPT];
     private long added;
+    private double value;
 
-    void add(double value) {
-      values[(int) (added % KEPT)] = value;
+    void add(double next) {
+      values[(int) (added % KEPT)] = next;
       added++;
+      value = highest(values);
     }
 
     boolean isKnown() {
@@ -125,7 +133,7 @@ final class EchoGate {
     }
 
     double value() {
-      return Arrays.stream(values).max().orElse(0);
+      return value;
     }
   }
 }

@@ -1,8 +1,5 @@
 package org.warmline.speech;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-
 /**
  * Notices that a voice has fallen silent sooner than voice detection does, which goes on believing
  * in it for 100 to 200 ms: by the level, which has fallen far below the voice's own and near to the
@@ -18,7 +15,8 @@ final class Fading {
   private static final double FORGETTING = 0.995;
   private static final int NOISE_WINDOWS = 125;
 
-  private final Deque<Double> levels = new ArrayDeque<>();
+  private final double[] levels = new double[NOISE_WINDOWS];
+  private long heard;
   private double loudest;
 
   /**
@@ -29,13 +27,19 @@ final class Fading {
    * @return whether the window holds nothing of the voice before it
    */
   boolean hasFaded(double level, boolean voice) {
-    levels.add(level);
-    if (levels.size() > NOISE_WINDOWS) {
-      levels.remove();
-    }
+    levels[(int) (heard % NOISE_WINDOWS)] = level;
+    heard++;
     loudest = Math.max(loudest * FORGETTING, voice ? level : 0);
-    double noise = levels.stream().mapToDouble(Double::doubleValue).min().orElse(0);
-    double nearNoise = Math.min(noise * ABOVE_NOISE, loudest * NOISE_AT_MOST_SHARE);
+    double nearNoise = Math.min(noise() * ABOVE_NOISE, loudest * NOISE_AT_MOST_SHARE);
     return level < Math.max(loudest * SHARE_OF_VOICE, nearNoise);
+  }
+
+  /** The lowest level of late. */
+  private double noise() {
+    double lowest = levels[0];
+    for (int i = 1; i < Math.min(heard, NOISE_WINDOWS); i++) {
+      lowest = Math.min(lowest, levels[i]);
+    }
+    return lowest;
   }
 }

@@ -123,7 +123,9 @@ final class Listening implements AutoCloseable {
 
   private void follow(List<EndpointEvent> events) {
     Expectation expected = continuation.expected(expectation);
-    if (events.stream().anyMatch(event -> stopping.takesReading(event, expected))) {
+    // Nearly always there are none.
+    if (!events.isEmpty()
+        && events.stream().anyMatch(event -> stopping.takesReading(event, expected))) {
       toRead = Optional.of(() -> obey(events));
     } else {
       obey(events);

@@ -47,6 +47,7 @@ public final class MoonshineRecognizer implements Recognizer {
   private final OrtSession encoder;
   private final OrtSession decoder;
   private final MoonshineTokens tokens;
+  private final KnownPhrases known;
   private final Map<String, CodeGrammar> grammars = new ConcurrentHashMap<>();
   private final Resampler resampler = new Resampler(Pcm.SAMPLES_PER_SECOND, ENGINE_RATE);
 
@@ -54,6 +55,7 @@ public final class MoonshineRecognizer implements Recognizer {
     this.encoder = encoder;
     this.decoder = decoder;
     this.tokens = tokens;
+    this.known = new KnownPhrases(tokens);
   }
 
   /**
@@ -115,12 +117,7 @@ public final class MoonshineRecognizer implements Recognizer {
   }
 
   private List<Phrase> phrases(Expectation expectation) {
-    return expectation.phrases().stream()
-        .map(PhraseForm::written)
-        .distinct()
-        .map(text -> new Phrase(text, tokens.encode(text)))
-        .filter(phrase -> !phrase.tokens().isEmpty())
-        .toList();
+    return known.of(expectation.phrases());
   }
 
   private Optional<CodeGrammar> grammar(String pattern) {

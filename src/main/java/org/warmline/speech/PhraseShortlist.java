@@ -2,7 +2,6 @@ package org.warmline.speech;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -23,7 +22,7 @@ final class PhraseShortlist {
    * @param first natural logarithm of a token's probability to be the first
    */
   static List<Phrase> of(List<Phrase> phrases, String free, ToDoubleFunction<Integer> first) {
-    List<Character> heard = letters(free);
+    List<Character> heard = Phrase.letters(free);
     record Ranked(Phrase phrase, double rank) {}
     return phrases.stream()
         .map(
@@ -31,18 +30,10 @@ final class PhraseShortlist {
                 new Ranked(
                     phrase,
                     first.applyAsDouble(phrase.tokens().getFirst())
-                        - PER_LETTER * EditDistance.between(heard, letters(phrase.text()))))
+                        - PER_LETTER * EditDistance.between(heard, phrase.letters())))
         .sorted(Comparator.comparingDouble(Ranked::rank).reversed())
         .limit(LENGTH)
         .map(Ranked::phrase)
-        .toList();
-  }
-
-  private static List<Character> letters(String text) {
-    return text.toLowerCase(Locale.ENGLISH)
-        .chars()
-        .filter(letter -> Character.isLetterOrDigit(letter) || letter == ' ')
-        .mapToObj(letter -> (char) letter)
         .toList();
   }
 }

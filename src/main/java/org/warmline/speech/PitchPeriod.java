@@ -1,5 +1,6 @@
 package org.warmline.speech;
 
+import java.util.Arrays;
 import org.warmline.call.Pcm;
 
 /**
@@ -15,11 +16,13 @@ final class PitchPeriod {
 
   private final Pcm sound;
   private final int window;
+  private final double[] stretch;
   private final double[] agreement = new double[LONGEST + 2];
 
   PitchPeriod(Pcm sound, int window) {
     this.sound = sound;
     this.window = window;
+    this.stretch = new double[window + LONGEST + 1];
   }
 
   /** Whether there is sound enough behind this sample. */
@@ -29,9 +32,7 @@ final class PitchPeriod {
 
   /** In samples, at 50 to 500 Hz; 0 where the sound has no pitch. */
   double at(int at) {
-    for (int lag = SHORTEST - 1; lag <= LONGEST + 1; lag++) {
-      agreement[lag] = agreement(at, lag);
-    }
+    compare(at);
     int best = bestPeak();
     if (best == 0 || agreement[best] < PITCHED) {
       return 0;
@@ -42,18 +43,42 @@ final class PitchPeriod {
     return (peak + offset(peak)) / multiple;
   }
 
-  private double agreement(int at, int lag) {
-    double product = 0;
-    double power = 1;
-    double laterPower = 1;
-    for (int i = at; i < at + window; i++) {
-      double now = sound.at(i);
-      double later = sound.at(i + lag);
-      product += now * later;
-      power += now * now;
-      laterPower += later * later;
+  private void compare(int at) {
+    for (int i = 0; i < stretch.length; i++) {
+      stretch[i] = sound.at(at + i);
     }
-    return product / Math.sqrt(power * laterPower);
+    Arrays.fill(agreement, 0);
+    for (int i = 0; i < window; i++) {
+      addProducts(i);
+    }
+    double power = power(0);
+    double laterPower = power(SHORTEST - 1);
+    for (int lag = SHORTEST - 1; lag <= LONGEST; lag++) {
+      agreement[lag] /= Math.sqrt(power * laterPower);
+      laterPower += square(lag + window) - square(lag);
+    }
+    agreement[LONGEST + 1] /= Math.sqrt(power * laterPower);
+  }
+
+  /** Of one sample with all later ones at once, which the compiler vectorises. */
+  private void addProducts(int i) {
+    double now = stretch[i];
+    for (int lag = SHORTEST - 1; lag <= LONGEST + 1; lag++) {
+      agreement[lag] += now * stretch[i + lag];
+    }
+  }
+
+  /** Never 0, as it is divided by; whole numbers, so that sums are exact in any order. */
+  private double power(int from) {
+    double power = 1;
+    for (int i = from; i < from + window; i++) {
+      power += square(i);
+    }
+    return power;
+  }
+
+  private double square(int i) {
+    return stretch[i] * stretch[i];
   }
 
   private boolean isPeak(int lag) {

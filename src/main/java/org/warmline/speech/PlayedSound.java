@@ -1,8 +1,5 @@
 package org.warmline.speech;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import org.warmline.call.Pcm;
 
@@ -15,57 +12,32 @@ final class PlayedSound {
   private static final int MOST_SAMPLES = 2000 * Pcm.SAMPLES_PER_MILLI;
   private static final int LOOK_SAMPLES = 1000 * Pcm.SAMPLES_PER_MILLI;
 
-  private final Deque<Pcm> waiting = new ArrayDeque<>();
-  private int samples;
+  private final SoundQueue waiting = new SoundQueue();
   private int leastOver = Integer.MAX_VALUE;
   private int looked;
 
   void add(Pcm frame) {
     waiting.add(frame);
-    samples += frame.length();
-    while (samples > MOST_SAMPLES) {
-      samples -= waiting.remove().length();
+    while (waiting.length() > MOST_SAMPLES) {
+      waiting.dropFirst();
     }
   }
 
   /** What was played while so many samples were heard; silence where nothing is known. */
   Pcm take(int count) {
-    Pcm next = waiting.peek();
-    if (next != null && next.length() == count) {
-      waiting.remove();
-      samples -= count;
-      skipWhatWasNeverMatched(count);
-      return next;
-    }
-    return assembled(count);
-  }
-
-  private Pcm assembled(int count) {
-    List<Pcm> parts = new ArrayList<>();
-    int missing = count;
-    while (missing > 0 && !waiting.isEmpty()) {
-      Pcm first = waiting.remove();
-      int taken = Math.min(missing, first.length());
-      parts.add(first.slice(0, taken));
-      if (taken < first.length()) {
-        waiting.addFirst(first.slice(taken, first.length() - taken));
-      }
-      samples -= taken;
-      missing -= taken;
-    }
+    Pcm known = waiting.take(count);
     skipWhatWasNeverMatched(count);
-    if (missing == 0 && parts.size() == 1) {
-      return parts.getFirst();
+    int missing = count - known.length();
+    if (missing == 0) {
+      return known;
     }
-    if (missing == Pcm.FRAME_SAMPLES && parts.isEmpty()) {
-      return Pcm.SILENT_FRAME;
-    }
-    parts.add(Pcm.of(new short[missing]));
-    return Pcm.join(parts);
+    return missing == Pcm.FRAME_SAMPLES
+        ? Pcm.SILENT_FRAME
+        : Pcm.join(List.of(known, Pcm.of(new short[missing])));
   }
 
   private void skipWhatWasNeverMatched(int count) {
-    leastOver = Math.min(leastOver, samples);
+    leastOver = Math.min(leastOver, waiting.length());
     looked += count;
     if (looked >= LOOK_SAMPLES) {
       int tooMuch = leastOver;

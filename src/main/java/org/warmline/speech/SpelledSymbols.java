@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
  * @param any whether there are any in the text
  */
 record SpelledSymbols(String trailing, boolean any) {
+  private static final Pattern SIGNS = Pattern.compile("[^\\p{L}0-9']");
   private static final Pattern APART = Pattern.compile("[\\s.,-]+");
   private static final Pattern XRAY = Pattern.compile("(?i)\\bx[ -]?ray");
   private static final Pattern MIXED =
@@ -110,6 +111,6 @@ record SpelledSymbols(String trailing, boolean any) {
   }
 
   private static String plain(String word) {
-    return word.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}0-9']", "");
+    return SIGNS.matcher(word.toLowerCase(Locale.ROOT)).replaceAll("");
   }
 }

@@ -8,12 +8,13 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.warmline.call.Pcm;
 
 /**
  * The network's inputs and outputs, made once for a thread and used for every window of every line
- * that the thread listens to: nothing is allocated for a window. Used by one thread.
+ * that the thread listens to: for a window, only the library allocates. Used by one thread.
  */
 final class VadNetwork {
   static final int CONTEXT_SAMPLES = 32;
@@ -25,8 +26,10 @@ final class VadNetwork {
   private final FloatBuffer before = floats(STATE_VALUES);
   private final FloatBuffer after = floats(STATE_VALUES);
   private final FloatBuffer probability = floats(1);
-  private final Map<String, OnnxTensor> inputs;
-  private final Map<String, OnnxTensor> outputs;
+
+  /* The library walks through the entries of both for each window; those of Map.of are made then. */
+  private final Map<String, OnnxTensor> inputs = new LinkedHashMap<>();
+  private final Map<String, OnnxTensor> outputs = new LinkedHashMap<>();
 
   VadNetwork(OrtSession session) {
     this.session = session;
@@ -34,15 +37,12 @@ final class VadNetwork {
     LongBuffer rate = bytes(Long.BYTES).asLongBuffer().put(0, Pcm.SAMPLES_PER_SECOND);
     long[] memory = {2, 1, STATE_VALUES / 2};
     try {
-      inputs =
-          Map.of(
-              "input", OnnxTensor.createTensor(environment, sound, new long[] {1, INPUT_SAMPLES}),
-              "state", OnnxTensor.createTensor(environment, before, memory),
-              "sr", OnnxTensor.createTensor(environment, rate, new long[] {}));
-      outputs =
-          Map.of(
-              "output", OnnxTensor.createTensor(environment, probability, new long[] {1, 1}),
-              "stateN", OnnxTensor.createTensor(environment, after, memory));
+      inputs.put(
+          "input", OnnxTensor.createTensor(environment, sound, new long[] {1, INPUT_SAMPLES}));
+      inputs.put("state", OnnxTensor.createTensor(environment, before, memory));
+      inputs.put("sr", OnnxTensor.createTensor(environment, rate, new long[] {}));
+      outputs.put("output", OnnxTensor.createTensor(environment, probability, new long[] {1, 1}));
+      outputs.put("stateN", OnnxTensor.createTensor(environment, after, memory));
     } catch (OrtException e) {
       throw new SpeechException("voice detection cannot begin: " + e.getMessage(), e);
     }

@@ -11,7 +11,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.SqlStatements;
 import org.warmline.actions.Records;
 import org.warmline.desk.CallbackList;
 import org.warmline.desk.DeskSecret;
@@ -24,7 +23,7 @@ import org.warmline.handoff.Handoffs;
  * shared between threads. A thread that is using it must not be interrupted.
  */
 public final class Database implements AutoCloseable {
-  private static final int STATEMENT_SECONDS = 5;
+  private static final int STATEMENT_MILLIS = 5_000;
 
   private final HikariDataSource pool;
   private final Jdbi jdbi;
@@ -32,7 +31,6 @@ public final class Database implements AutoCloseable {
   private Database(HikariDataSource pool) {
     this.pool = pool;
     this.jdbi = Jdbi.create(pool);
-    jdbi.configure(SqlStatements.class, config -> config.setQueryTimeout(STATEMENT_SECONDS));
   }
 
   /**
@@ -46,20 +44,22 @@ public final class Database implements AutoCloseable {
     // The first connection is ours, as the pool would hide and log what the driver says.
     try (Connection first =
         DriverManager.getConnection(settings.jdbcUrl(), settings.user(), settings.password())) {
-      HikariDataSource pool = new HikariDataSource(poolConfig(settings));
-      try {
-        Schema.migrate(pool, settings.where());
-        return new Database(pool);
-      } catch (RuntimeException e) {
-        pool.close();
-        throw e;
-      }
+      migrate(settings);
+      String limits = lockLimit(settings) + "; " + statementLimit(settings);
+      return new Database(new HikariDataSource(poolConfig(settings, limits)));
     } catch (SQLException e) {
       throw OpeningFaults.translate(settings, e);
     }
   }
 
-  private static HikariConfig poolConfig(DatabaseSettings settings) {
+  /** Here no statement is cut off: to change a big table takes its time. */
+  private static void migrate(DatabaseSettings settings) {
+    try (HikariDataSource pool = new HikariDataSource(poolConfig(settings, lockLimit(settings)))) {
+      Schema.migrate(pool, settings.where());
+    }
+  }
+
+  private static HikariConfig poolConfig(DatabaseSettings settings, String limits) {
     HikariConfig config = new HikariConfig();
     config.setPoolName("warmline");
     config.setJdbcUrl(settings.jdbcUrl());
@@ -67,8 +67,21 @@ public final class Database implements AutoCloseable {
     config.setPassword(settings.password());
     config.setMaximumPoolSize(settings.poolSize());
     config.setConnectionTimeout(settings.lockTimeoutMillis());
-    config.setConnectionInitSql("SET LOCK_TIMEOUT = " + settings.lockTimeoutMillis());
+    config.setConnectionInitSql(limits);
     return config;
+  }
+
+  private static String lockLimit(DatabaseSettings settings) {
+    return "SET LOCK_TIMEOUT = " + settings.lockTimeoutMillis();
+  }
+
+  /**
+   * A limit of the connection and not of each statement: that one H2 sets with a command of its
+   * own, after which all connections compile all their statements anew.
+   */
+  private static String statementLimit(DatabaseSettings settings) {
+    String name = settings.isPostgresql() ? "STATEMENT_TIMEOUT" : "QUERY_TIMEOUT";
+    return "SET " + name + " = " + STATEMENT_MILLIS;
   }
 
   /** What actions look up and change. */

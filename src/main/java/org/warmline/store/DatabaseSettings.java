@@ -52,6 +52,10 @@ public record DatabaseSettings(
     return jdbcUrl.split("[;?]", 2)[0];
   }
 
+  boolean isPostgresql() {
+    return jdbcUrl.startsWith("jdbc:postgresql:");
+  }
+
   @Override
   public String toString() {
     return "DatabaseSettings[" + where() + "]";

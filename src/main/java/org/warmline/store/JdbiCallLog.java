@@ -29,12 +29,12 @@ final class JdbiCallLog implements CallLog {
     String body = events.write(event);
     transactions.run(
         handle -> {
+          count(handle, call);
           handle
               .createUpdate(
                   "INSERT INTO call_event (call_id, seq, at_millis, type, body)"
-                      + " VALUES (:call, :seq, :at, :type, :body)")
+                      + " SELECT id, events, :at, :type, :body FROM phone_call WHERE id = :call")
               .bind("call", call.value())
-              .bind("seq", nextSeq(handle, call))
               .bind("at", event.atMillis())
               .bind("type", events.kind(body))
               .bind("body", body)
@@ -86,25 +86,21 @@ final class JdbiCallLog implements CallLog {
   }
 
   /** Counting on the call's own row makes appends to one call wait for each other. */
-  private int nextSeq(Handle handle, CallId call) {
-    if (count(handle, call) == 0) {
+  private void count(Handle handle, CallId call) {
+    if (!hasCounted(handle, call)) {
       Gate.CALL.hold(handle, call.value());
-      if (count(handle, call) == 0) {
+      if (!hasCounted(handle, call)) {
         insertCall(handle, call);
       }
     }
-    return handle
-        .createQuery("SELECT events FROM phone_call WHERE id = :call")
-        .bind("call", call.value())
-        .mapTo(Integer.class)
-        .one();
   }
 
-  private static int count(Handle handle, CallId call) {
+  private static boolean hasCounted(Handle handle, CallId call) {
     return handle
-        .createUpdate("UPDATE phone_call SET events = events + 1 WHERE id = :call")
-        .bind("call", call.value())
-        .execute();
+            .createUpdate("UPDATE phone_call SET events = events + 1 WHERE id = :call")
+            .bind("call", call.value())
+            .execute()
+        == 1;
   }
 
   private void insertCall(Handle handle, CallId call) {

@@ -14,6 +14,7 @@ final class Emergencies {
 
   private static final String NOW =
       "(?!.*\\b(?:last (?:year|month|week|summer|winter|spring|time|night)|years? ago|months? ago|weeks? ago|yesterday|history of))";
+  private static final Pattern SAID_NOW = Pattern.compile(NOW);
   private static final List<Pattern> DANGER =
       List.of(
           cue(
@@ -58,7 +59,7 @@ final class Emergencies {
   /** Somebody is in danger: said outright. */
   static boolean isOne(String plain) {
     String kept = NONE.matcher(plain).replaceAll(" , ");
-    return Pattern.compile("^" + NOW).matcher(kept).lookingAt()
+    return SAID_NOW.matcher(kept).lookingAt()
         && DANGER.stream().anyMatch(danger -> danger.matcher(kept).find());
   }
 

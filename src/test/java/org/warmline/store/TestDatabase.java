@@ -12,7 +12,13 @@ import java.util.UUID;
 final class TestDatabase {
   private static final int LOCK_TIMEOUT_MILLIS = 10_000;
 
+  private static final String SERVER = System.getProperty("warmline.test.postgresql", "");
+
   private TestDatabase() {}
+
+  static boolean isOnServer() {
+    return !SERVER.isEmpty();
+  }
 
   static Database open() {
     return open(LOCK_TIMEOUT_MILLIS);
@@ -20,9 +26,8 @@ final class TestDatabase {
 
   static Database open(int lockTimeoutMillis) {
     String name = "t" + UUID.randomUUID().toString().replace("-", "");
-    String server = System.getProperty("warmline.test.postgresql", "");
     DatabaseSettings settings =
-        server.isEmpty() ? DatabaseSettings.inMemory(name) : onServer(server, name);
+        isOnServer() ? onServer(SERVER, name) : DatabaseSettings.inMemory(name);
     return Database.open(
         new DatabaseSettings(
             settings.jdbcUrl(), settings.user(), settings.password(), 24, lockTimeoutMillis));

@@ -27,6 +27,22 @@ class TransactionsTest {
     assertFault(new SQLException("gone"), Fault.UNAVAILABLE);
   }
 
+  @Test
+  void everyConnectionCutsAStatementOffThatTakesTooLong() {
+    String asked =
+        TestDatabase.isOnServer()
+            ? "SELECT current_setting('statement_timeout')"
+            : "SELECT SETTING_VALUE FROM INFORMATION_SCHEMA.SETTINGS"
+                + " WHERE SETTING_NAME = 'QUERY_TIMEOUT'";
+    try (Database database = TestDatabase.open()) {
+      String limit =
+          new Transactions(database.jdbi())
+              .run(handle -> handle.createQuery(asked).mapTo(String.class).one());
+
+      assertThat(limit).isEqualTo(TestDatabase.isOnServer() ? "5s" : "5000");
+    }
+  }
+
   private void assertFault(SQLException cause, Fault fault) {
     assertThatThrownBy(
             () ->

@@ -71,12 +71,15 @@ public final class Doctors {
   /** A doctor named by title in any sentence. */
   public Optional<NameReading> find(Words words) {
     for (int i = 0; i + 1 < words.size(); i++) {
-      boolean name = words.at(i + 1).matches("\\p{L}[\\p{L}']+") && !words.is(i + 1, NO_NAME);
-      if (words.is(i, TITLES) && name) {
+      if (words.is(i, TITLES) && isName(words, i + 1)) {
         return Optional.of(new NameReading(NameCase.write(words.get(i + 1).raw()), true, i, i + 2));
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isName(Words words, int i) {
+    return words.at(i).matches("\\p{L}[\\p{L}']+") && !words.is(i, NO_NAME);
   }
 
   /** The answer to the question for a doctor. */

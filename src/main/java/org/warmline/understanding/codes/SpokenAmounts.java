@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.warmline.understanding.words.Num;
 import org.warmline.understanding.words.NumberWords;
 import org.warmline.understanding.words.WordSet;
@@ -37,6 +38,8 @@ public final class SpokenAmounts {
           Map.entry("eur", "EUR"));
   private static final Map<String, String> CENTS =
       Map.of("cent", "USD", "cents", "USD", "penny", "GBP", "pence", "GBP", "p", "GBP");
+  private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(,\\d{3})+(\\.\\d{1,2})?");
+  private static final Pattern FIGURES = Pattern.compile("\\d{1,9}([.,]\\d{1,2})?");
   private static final Map<String, Integer> SCALES =
       Map.of("grand", 1000, "k", 1000, "thousand", 1000, "hundred", 100, "million", 1_000_000);
   private static final Set<String> WEIGHED =
@@ -116,10 +119,10 @@ public final class SpokenAmounts {
 
   private static Optional<Amount> figures(Words words, int i) {
     String word = words.at(i);
-    if (!word.matches("\\d{1,3}(,\\d{3})+(\\.\\d{1,2})?|\\d{1,9}([.,]\\d{1,2})?")) {
+    boolean thousands = THOUSANDS.matcher(word).matches();
+    if (!thousands && !FIGURES.matcher(word).matches()) {
       return Optional.empty();
     }
-    boolean thousands = word.matches("\\d{1,3}(,\\d{3})+(\\.\\d{1,2})?");
     String plain = thousands ? word.replace(",", "") : word.replace(',', '.');
     return Optional.of(scaled(words, new Amount(new BigDecimal(plain), "", true, i, i + 1)));
   }

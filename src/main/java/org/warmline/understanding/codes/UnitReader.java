@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.warmline.understanding.codes.Unit.Option;
 import org.warmline.understanding.words.Num;
 import org.warmline.understanding.words.NumberWords;
@@ -24,6 +25,10 @@ final class UnitReader {
 
   /** Names of letters that may be two letters: "de" for D and for D E. */
   private static final Set<String> TWO_LETTERS = WordSet.of("okay ok de ef em en es el ex ar ay");
+
+  private static final Pattern LETTERS = Pattern.compile("[a-z]+");
+  private static final Pattern CAPITALS = Pattern.compile("[A-Z]+");
+  private static final Pattern FIGURES = Pattern.compile("\\d{2,12}(-\\d+)*|\\d+([-,.]\\d+)+");
 
   private static final double BY_LETTERS = 0.2;
   private static final double SKIP_FILLER = 0.05;
@@ -181,7 +186,7 @@ final class UnitReader {
 
   private static Optional<Unit> group(Words words, int i) {
     String word = words.at(i);
-    if (word.matches("\\d{2,12}(-\\d+)*|\\d+([-,.]\\d+)+")) {
+    if (FIGURES.matcher(word).matches()) {
       return Optional.of(unit(word.replaceAll("\\D", ""), 0, SKIP_SYMBOL, i, i + 1));
     }
     Optional<Num> number = hundred(words, i).or(() -> NumberWords.cardinal(words, i));
@@ -227,16 +232,18 @@ final class UnitReader {
       options.add(new Option("O", 0.05));
     }
     boolean glued = words.glued(i) || words.glued(i + 1);
-    boolean spelled = word.matches("[a-z]{2,3}") && (glued || isCapitals(words, i));
+    boolean letters = LETTERS.matcher(word).matches();
+    int length = word.length();
+    boolean spelled = letters && length >= 2 && length <= 3 && (glued || isCapitals(words, i));
     if ((!plain && spelled)
-        || (!plain && word.matches("[a-z]{2}") && options.isEmpty() && !FILLERS.contains(word))) {
+        || (!plain && letters && length == 2 && options.isEmpty() && !FILLERS.contains(word))) {
       options.add(new Option(word.toUpperCase(Locale.ROOT), spelled ? 0 : 0.2));
     }
     if (TWO_LETTERS.contains(word)) {
-      String letters = word.substring(0, 2).toUpperCase(Locale.ROOT);
-      options.add(new Option(letters, BY_LETTERS));
+      options.add(new Option(word.substring(0, 2).toUpperCase(Locale.ROOT), BY_LETTERS));
     }
-    if (options.isEmpty() && word.matches("[a-z]{4,9}") && !FILLERS.contains(word)) {
+    boolean usual = letters && length >= 4 && length <= 9;
+    if (options.isEmpty() && usual && !FILLERS.contains(word)) {
       options.add(new Option(word.substring(0, 1).toUpperCase(Locale.ROOT), BY_INITIAL));
     }
     double skip = FILLERS.contains(word) ? SKIP_FILLER : plain ? SKIP_SYMBOL : SKIP_WORD;
@@ -245,7 +252,7 @@ final class UnitReader {
 
   private static boolean isCapitals(Words words, int i) {
     String raw = words.get(i).raw();
-    return raw.length() > 1 && raw.matches("[A-Z]+");
+    return raw.length() > 1 && CAPITALS.matcher(raw).matches();
   }
 
   private static Unit unit(String symbols, double cost, double skip, int start, int end) {

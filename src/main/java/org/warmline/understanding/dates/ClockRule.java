@@ -3,6 +3,7 @@ package org.warmline.understanding.dates;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.warmline.understanding.words.Num;
 import org.warmline.understanding.words.NumberWords;
 import org.warmline.understanding.words.WordSet;
@@ -22,6 +23,7 @@ final class ClockRule {
   private static final Set<String> NAMED_AFTER = WordSet.of("blue express oil sun snack mass");
   private static final List<String> CLOSINGS =
       List.of("of business", "of play", "of the business day", "of the working day");
+  private static final Pattern FIGURES = Pattern.compile("\\d{1,2}[:.]\\d{2}");
   private static final int CLOSES = 17;
   private static final String ISH = "ish";
   private static final Set<String> RECKONS =
@@ -163,7 +165,7 @@ final class ClockRule {
 
   private static Optional<Clock> figures(Words words, int i) {
     String word = words.at(i);
-    if (!word.matches("\\d{1,2}[:.]\\d{2}")) {
+    if (!FIGURES.matcher(word).matches()) {
       return Optional.empty();
     }
     String[] parts = word.split("[:.]", -1);

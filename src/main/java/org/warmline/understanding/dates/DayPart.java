@@ -60,13 +60,16 @@ public record DayPart(String name, int start, int end) {
 
   /** "First thing tomorrow", "first thing on Monday": not the first thing of a list. */
   private static boolean isFirstThing(Words words, int i) {
+    if (!words.reads(i, "first thing")) {
+      return false;
+    }
     int day = words.at(i + 2).equals("on") ? i + 3 : i + 2;
     boolean dated =
         words.is(day, Set.of("tomorrow", "today"))
             || Calendar.findWeekday(words.at(day)).isPresent();
     boolean alone = words.size() == 2 || words.at(i - 1).matches("at|come|call");
     boolean closed = words.is(i + 2, Set.of("", "please", "if"));
-    return words.reads(i, "first thing") && (dated || (alone && closed));
+    return dated || (alone && closed);
   }
 
   private static Optional<String> name(String word) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.warmline.understanding.words.Num;
 import org.warmline.understanding.words.NumberWords;
 import org.warmline.understanding.words.Words;
@@ -47,6 +48,11 @@ final class HolidayRule implements DateRule {
           holiday("good friday", y -> easter(y).minusDays(2)),
           holiday("easter monday", y -> easter(y).plusDays(1)),
           holiday("easter sunday|easter", HolidayRule::easter));
+  private static final Pattern ANY =
+      Pattern.compile(
+          HOLIDAYS.stream()
+              .map(holiday -> holiday.words().pattern())
+              .collect(Collectors.joining("|")));
   private static final int MOST_WORDS = 4;
   private static final Set<String> THINGS =
       Set.of(
@@ -63,18 +69,21 @@ final class HolidayRule implements DateRule {
       return Optional.empty();
     }
     for (int length = MOST_WORDS; length > 0; length--) {
-      if (i + length > words.size()) {
-        continue;
-      }
-      String phrase = phrase(words, i, length);
-      for (Holiday holiday : HOLIDAYS) {
-        boolean thing = words.is(i + length, THINGS);
-        if (holiday.words().matcher(phrase).matches() && !thing) {
-          return Optional.of(stretched(words, resolve(frame, holiday, i, i + length)));
+      if (i + length <= words.size() && !words.is(i + length, THINGS)) {
+        Optional<Holiday> holiday = find(phrase(words, i, length));
+        if (holiday.isPresent()) {
+          return Optional.of(stretched(words, resolve(frame, holiday.get(), i, i + length)));
         }
       }
     }
     return HolidayStretch.season(frame, i);
+  }
+
+  /** Nearly no words are a holiday's, so that all are looked for at once first. */
+  private static Optional<Holiday> find(String phrase) {
+    return ANY.matcher(phrase).matches()
+        ? HOLIDAYS.stream().filter(holiday -> holiday.words().matcher(phrase).matches()).findFirst()
+        : Optional.empty();
   }
 
   private static DateSpan stretched(Words words, DateSpan day) {

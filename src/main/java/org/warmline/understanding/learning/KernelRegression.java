@@ -12,14 +12,14 @@ import java.util.List;
 final class KernelRegression {
   private static final float RIDGE = 0.3f;
 
-  private final List<float[]> examples;
+  private final VectorTable examples;
   private final float[][] weights;
   private final int[] labels;
   private final double[] inverse;
   private final double sharpness;
 
   private KernelRegression(
-      List<float[]> examples, float[][] weights, int[] labels, double[] inverse, double sharpness) {
+      VectorTable examples, float[][] weights, int[] labels, double[] inverse, double sharpness) {
     this.examples = examples;
     this.weights = weights;
     this.labels = labels;
@@ -37,11 +37,12 @@ final class KernelRegression {
   static KernelRegression train(
       List<float[]> vectors, int[] labels, int classes, double sharpness) {
     int size = vectors.size();
+    VectorTable examples = VectorTable.of(vectors);
     float[][] matrix = new float[size][];
     for (int i = 0; i < size; i++) {
-      matrix[i] = new float[size];
+      matrix[i] = examples.products(vectors.get(i));
       for (int j = i; j < size; j++) {
-        matrix[i][j] = likeness(vectors.get(i), vectors.get(j), sharpness);
+        matrix[i][j] = likeness(matrix[i][j], sharpness);
       }
       matrix[i][i] += RIDGE;
     }
@@ -52,18 +53,19 @@ final class KernelRegression {
     }
     root.solve(targets);
     return new KernelRegression(
-        List.copyOf(vectors), targets, labels.clone(), root.inverseDiagonal(), sharpness);
+        examples, targets, labels.clone(), root.inverseDiagonal(), sharpness);
   }
 
-  private static float likeness(float[] a, float[] b, double sharpness) {
-    return (float) Math.exp(sharpness * (Vectors.dot(a, b) - 1));
+  private static float likeness(float cosine, double sharpness) {
+    return (float) Math.exp(sharpness * (cosine - 1));
   }
 
   /** About 1 for the class whose examples surround the vector, about 0 for the others. */
   float[] scores(float[] vector) {
     float[] scores = new float[weights[0].length];
+    float[] cosines = examples.products(vector);
     for (int i = 0; i < weights.length; i++) {
-      float like = likeness(vector, examples.get(i), sharpness);
+      float like = likeness(cosines[i], sharpness);
       float[] row = weights[i];
       for (int k = 0; k < scores.length; k++) {
         scores[k] += like * row[k];

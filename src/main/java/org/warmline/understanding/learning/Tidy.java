@@ -3,6 +3,8 @@ package org.warmline.understanding.learning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.warmline.understanding.words.NumberWords;
 import org.warmline.understanding.words.Words;
 
 /**
@@ -38,6 +40,7 @@ public final class Tidy {
           "and",
           "sir",
           "madam");
+  private static final Pattern WORD = Pattern.compile("[a-z']+");
   private static final int LEAST_LEFT = 3;
   private static final int LONGEST_REPEAT = 4;
 
@@ -67,14 +70,14 @@ public final class Tidy {
     for (int n = 1; n <= LONGEST_REPEAT && 2 * n <= list.size(); n++) {
       List<String> last = list.subList(list.size() - n, list.size());
       List<String> before = list.subList(list.size() - 2 * n, list.size() - n);
-      boolean worded = last.stream().allMatch(word -> word.matches("[a-z']+"));
-      boolean number =
-          last.stream()
-              .anyMatch(w -> org.warmline.understanding.words.NumberWords.small(w).isPresent());
-      if (worded && !number && last.equals(before)) {
+      if (last.equals(before) && last.stream().allMatch(Tidy::isWordAndNoNumber)) {
         last.clear();
         return;
       }
     }
+  }
+
+  private static boolean isWordAndNoNumber(String word) {
+    return WORD.matcher(word).matches() && NumberWords.small(word).isEmpty();
   }
 }

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Numbers in words or digits: {@code twenty three}, {@code 23rd}, {@code nineteen eighty four}. */
 public final class NumberWords {
@@ -58,6 +60,10 @@ public final class NumberWords {
   private static final Map<String, Integer> UNITS = numbered(SMALL);
   private static final Map<String, Integer> ORDINALS = numbered(SMALL_ORDINALS);
 
+  private static final Pattern FIGURES = Pattern.compile("\\d{1,6}");
+  private static final Pattern FIGURED_ORDINAL = Pattern.compile("(\\d{1,3})(?:st|nd|rd|th)");
+  private static final Pattern FIGURED_YEAR = Pattern.compile("(?:19|20)\\d\\d");
+
   private NumberWords() {}
 
   private static Map<String, Integer> numbered(List<String> names) {
@@ -81,7 +87,7 @@ public final class NumberWords {
   /** Figures of at most six digits, or a number below one hundred in words. */
   public static Optional<Num> belowHundred(Words words, int i) {
     String word = words.at(i);
-    if (word.matches("\\d{1,6}")) {
+    if (FIGURES.matcher(word).matches()) {
       return Optional.of(new Num(Integer.parseInt(word), i + 1));
     }
     Integer tens = TENS.get(word);
@@ -132,8 +138,9 @@ public final class NumberWords {
   /** {@code third}, {@code twenty third}, {@code 23rd}; up to ninety ninth. */
   public static Optional<Num> ordinal(Words words, int i) {
     String word = words.at(i);
-    if (word.matches("\\d{1,3}(st|nd|rd|th)")) {
-      return Optional.of(new Num(Integer.parseInt(word.replaceAll("\\D", "")), i + 1));
+    Matcher figured = FIGURED_ORDINAL.matcher(word);
+    if (figured.matches()) {
+      return Optional.of(new Num(Integer.parseInt(figured.group(1)), i + 1));
     }
     Integer unit = ORDINALS.get(word);
     if (unit != null) {
@@ -152,7 +159,7 @@ public final class NumberWords {
   /** A year from 1900 to 2099, as figures or as spoken. */
   public static Optional<Num> year(Words words, int i) {
     String word = words.at(i);
-    if (word.matches("(19|20)\\d\\d")) {
+    if (FIGURED_YEAR.matcher(word).matches()) {
       return Optional.of(new Num(Integer.parseInt(word), i + 1));
     }
     if (words.reads(i, "two thousand")) {

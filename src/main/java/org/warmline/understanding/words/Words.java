@@ -67,11 +67,15 @@ public final class Words {
 
   /** Whether the words of {@code phrase}, parted by single spaces, stand at {@code index}. */
   public boolean reads(int index, String phrase) {
-    int i = index;
-    for (String word : phrase.split(" ", -1)) {
-      if (!at(i++).equals(word)) {
+    int from = 0;
+    for (int i = index; from <= phrase.length(); i++) {
+      String word = at(i);
+      int space = phrase.indexOf(' ', from);
+      int to = space < 0 ? phrase.length() : space;
+      if (word.length() != to - from || !phrase.startsWith(word, from)) {
         return false;
       }
+      from = to + 1;
     }
     return true;
   }

@@ -1,8 +1,6 @@
 package org.warmline.telephony.asterisk.media;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.SequencedMap;
 import java.util.concurrent.TimeUnit;
 
@@ -55,16 +53,8 @@ final class Deadlines {
 
   /** They came in order, and have the same time each. */
   private static void closeOverdue(SequencedMap<AudioConnection, Long> waiting, long nowNanos) {
-    List<AudioConnection> overdue = new ArrayList<>();
-    for (var next : waiting.entrySet()) {
-      if (nowNanos - next.getValue() < 0) {
-        break;
-      }
-      overdue.add(next.getKey());
-    }
-    for (AudioConnection connection : overdue) {
-      waiting.remove(connection);
-      connection.close();
+    while (!waiting.isEmpty() && nowNanos - waiting.firstEntry().getValue() >= 0) {
+      waiting.pollFirstEntry().getKey().close();
     }
   }
 }

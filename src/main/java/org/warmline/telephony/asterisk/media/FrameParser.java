@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.warmline.call.Pcm;
+import org.warmline.call.PcmWriter;
 
 /**
  * Takes the bytes of one connection apart: kind, 16-bit length, payload. The first frame has to be
@@ -20,9 +21,8 @@ final class FrameParser {
 
   private final ByteBuffer header = ByteBuffer.allocate(HEADER_BYTES);
   private final ByteBuffer small = ByteBuffer.allocate(MOST_SMALL_BYTES);
-  private final short[] samples = new short[Pcm.FRAME_SAMPLES];
+  private final PcmWriter samples = new PcmWriter();
   private final List<Received> found = new ArrayList<>();
-  private int filled;
   private int kind;
   private int left;
   private int lowByte = -1;
@@ -98,11 +98,9 @@ final class FrameParser {
   }
 
   private void addSample(short sample) {
-    samples[filled] = sample;
-    filled++;
-    if (filled == samples.length) {
-      found.add(new Received.Sound(Pcm.of(samples)));
-      filled = 0;
+    samples.add(sample);
+    if (samples.length() == Pcm.FRAME_SAMPLES) {
+      found.add(new Received.Sound(samples.take()));
     }
   }
 
