@@ -27,8 +27,12 @@ public final class Ear implements AutoCloseable {
 
     /**
      * The caller began to speak, maybe into our own sound. Always followed by either of the others.
+     *
+     * @param atMillis since when there has been voice
+     * @param soundMillis since when there has been sound out of which the voice came, such as the
+     *     consonants before it; never later, and the same where there was none
      */
-    void onSpeechStarted(long atMillis);
+    void onSpeechStarted(long atMillis, long soundMillis);
 
     /**
      * Whether voice that began then may be the rest of the utterance that was told last. If so it

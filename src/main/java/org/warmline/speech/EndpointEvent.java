@@ -17,8 +17,14 @@ sealed interface EndpointEvent {
   record Ended(long fromMillis, long toMillis, long decidedMillis, boolean forced)
       implements EndpointEvent {}
 
-  /** A pause in speech has grown long enough to ask whether it is the end. Once a pause. */
-  record Paused(long fromMillis, long toMillis, long decidedMillis) implements EndpointEvent {}
+  /**
+   * A pause in speech has grown long enough to ask whether it is the end. Once or twice a pause.
+   */
+  record Paused(long fromMillis, long toMillis, long decidedMillis) implements EndpointEvent {
+    long pauseMillis() {
+      return decidedMillis - toMillis;
+    }
+  }
 
   /** What began held too little voice to be speech. */
   record Dropped(long fromMillis, long toMillis, long decidedMillis) implements EndpointEvent {}

@@ -19,7 +19,8 @@ final class Endpointer {
   private boolean answerAwaited;
   private long from;
   private long lastVoice;
-  private boolean asked;
+  private boolean closed;
+  private long askedMillis;
   private long pauseMillis;
   private final Voice voice = new Voice();
 
@@ -44,6 +45,21 @@ final class Endpointer {
   /** Whether an answer is awaited, so that voice need not be as certain to count. */
   void awaitAnswer(boolean awaited) {
     answerAwaited = awaited;
+  }
+
+  /** Whether that answer is complete as soon as it is said, so that pauses are judged sooner. */
+  void awaitClosed(boolean awaited) {
+    closed = awaited;
+  }
+
+  /** So much sound stood before the voice that has begun, such as consonants without any. */
+  void soundedBefore(long millis) {
+    voice.soundedBefore(millis);
+  }
+
+  /** Whether what has begun holds voice enough for speech so far. */
+  boolean hasVoiceEnough() {
+    return voice.isEnough(settings);
   }
 
   /** What has begun belongs to what began there, and was taken for over. */
@@ -83,7 +99,7 @@ final class Endpointer {
   /** What was judged about an earlier pause is over. */
   private void voiceUntil(long millis) {
     lastVoice = millis;
-    asked = false;
+    askedMillis = 0;
     pauseMillis = settings.hangMillis();
   }
 
@@ -103,9 +119,13 @@ final class Endpointer {
   }
 
   private boolean isToBeJudged() {
-    boolean due = settings.probeMillis() > 0 && !asked && now - lastVoice >= settings.probeMillis();
-    asked |= due;
+    boolean due = isDue(settings.probeMillis()) || (closed && isDue(settings.firstProbeMillis()));
+    askedMillis = due ? now - lastVoice : askedMillis;
     return due && voice.isSpeech(settings, answerAwaited);
+  }
+
+  private boolean isDue(int millis) {
+    return millis > 0 && askedMillis < millis && now - lastVoice >= millis;
   }
 
   /**
@@ -114,6 +134,7 @@ final class Endpointer {
    */
   List<EndpointEvent> endAfter(int millis) {
     pauseMillis = Math.min(millis, settings.longestPauseMillis());
+    askedMillis = Math.max(askedMillis, pauseMillis);
     return speaking && now - lastVoice >= pauseMillis ? over() : List.of();
   }
 
@@ -166,6 +187,12 @@ final class Endpointer {
     private long windows;
     private long sureWindows;
     private double sum;
+    private long leadMillis;
+
+    /** One window of consonants before it counts as one of voice: "stop" holds little of that. */
+    void soundedBefore(long millis) {
+      leadMillis = Math.min(millis, WINDOW_MILLIS);
+    }
 
     void add(double probability) {
       windows++;
@@ -177,14 +204,18 @@ final class Endpointer {
       windows = 0;
       sureWindows = 0;
       sum = 0;
+      leadMillis = 0;
+    }
+
+    boolean isEnough(EndpointSettings settings) {
+      return windows * WINDOW_MILLIS + leadMillis >= settings.minimumVoiceMillis();
     }
 
     boolean isSpeech(EndpointSettings settings, boolean answerAwaited) {
-      boolean enough = windows * WINDOW_MILLIS >= settings.minimumVoiceMillis();
       boolean sure =
           sureWindows * WINDOW_MILLIS >= settings.sureMillis()
               || sum >= settings.surenessAtLeast() * windows;
-      return enough && (sure || answerAwaited);
+      return isEnough(settings) && (sure || answerAwaited);
     }
   }
 }

@@ -33,6 +33,7 @@ final class Listening implements AutoCloseable {
   private final BooleanSupplier spare;
   private final PartialTiming partials = new PartialTiming();
   private final Fading fading = new Fading();
+  private final SoundOnset onset = new SoundOnset();
   private final OpeningTiming opening = new OpeningTiming();
   private final EndpointSettings settings;
   private final Stopping stopping;
@@ -55,7 +56,7 @@ final class Listening implements AutoCloseable {
     this.listener = listener;
     this.settings = settings;
     endpointer = new Endpointer(settings);
-    stopping = new Stopping(hearing, settings.language());
+    stopping = new Stopping(hearing, settings);
     feed = new UtteranceFeed(hearing, settings);
   }
 
@@ -112,9 +113,11 @@ final class Listening implements AutoCloseable {
   private void listen(EchoGuard.Guarded window) {
     feed.remember(window.sound(), window.echo() && window.cleaned() && !endpointer.speaking());
     endpointer.awaitAnswer(!expectation.isNothing());
+    endpointer.awaitClosed(stopping.isClosed(continuation.expected(expectation)));
     // Voice detection hears echo too, or it would begin anew after each.
     double heard = probability(window.sound());
     double probability = window.echo() ? 0 : heard;
+    onset.accept(window.echo() ? 0 : window.sound().rms());
     if (probability >= settings.onsetProbability()) {
       listener.onVoice(endpointer.nowMillis());
     }
@@ -199,10 +202,12 @@ final class Listening implements AutoCloseable {
       feed.begin(atMillis);
     }
     partials.begin(atMillis);
-    opening.begin(atMillis);
+    long soundMillis = onset.before(atMillis);
+    endpointer.soundedBefore(atMillis - soundMillis);
+    opening.begin(atMillis, soundMillis);
     stopping.begin(from);
     told = "";
-    listener.onSpeechStarted(atMillis);
+    listener.onSpeechStarted(atMillis, soundMillis);
   }
 
   private void forgetWhatIsOver() {
@@ -239,7 +244,7 @@ final class Listening implements AutoCloseable {
     opening.done(endpointer.nowMillis(), endpointer.lastVoiceMillis());
     long speechMillis = opening.speechMillis(endpointer.lastVoiceMillis());
     try {
-      boolean voiced = speechMillis >= settings.minimumVoiceMillis();
+      boolean voiced = endpointer.hasVoiceEnough();
       Transcript words = voiced ? hearing.soFar(openings) : Transcript.NOTHING;
       listener.onOpening(words.text(), speechMillis);
     } catch (SpeechException e) {

@@ -20,6 +20,7 @@ final class Stopping {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private final Hearing hearing;
+  private final int probeMillis;
   private final TurnEnd turnEnd;
   private Optional<Early> early = Optional.empty();
   private long cpuNanos;
@@ -42,9 +43,15 @@ final class Stopping {
     }
   }
 
-  Stopping(Hearing hearing, String language) {
+  Stopping(Hearing hearing, EndpointSettings settings) {
     this.hearing = hearing;
-    this.turnEnd = new TurnEnd(TurnWords.of(language));
+    this.probeMillis = settings.probeMillis();
+    this.turnEnd = new TurnEnd(TurnWords.of(settings.language()));
+  }
+
+  /** Whether such an answer is complete as soon as it is said. */
+  boolean isClosed(Expectation expectation) {
+    return turnEnd.isClosed(expectation);
   }
 
   void begin(long atMillis) {
@@ -65,8 +72,8 @@ final class Stopping {
   }
 
   /**
-   * How long this pause must be to end the utterance. Empty when the words cannot be had: they are
-   * not lost by that, and are asked for once more at the end.
+   * How long this pause must be to end the utterance. Empty when that is not known yet, or the
+   * words cannot be had: they are not lost by that, and are asked for once more.
    */
   OptionalInt pauseMillis(EndpointEvent.Paused paused, Expectation expectation) {
     if (isPointless(paused.toMillis(), expectation)) {
@@ -79,6 +86,11 @@ final class Stopping {
       Transcript words = hearing.soFar(expectation, free -> turnEnd.isWorthMore(free, expectation));
       long took = System.nanoTime() - wall;
       TurnEnd.Look look = turnEnd.look(words, expectation);
+      if (paused.pauseMillis() < probeMillis
+          && look.sureMillis() > TurnEnd.Look.COMPLETE.sureMillis()) {
+        early = Optional.empty();
+        return OptionalInt.empty();
+      }
       early =
           Optional.of(
                   new Early(
