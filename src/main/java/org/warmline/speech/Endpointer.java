@@ -2,6 +2,7 @@ package org.warmline.speech;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /**
  * Finds the beginning and the end of speech in the voice probabilities of successive windows. A
@@ -19,7 +20,7 @@ final class Endpointer {
   private boolean answerAwaited;
   private long from;
   private long lastVoice;
-  private boolean closed;
+  private BooleanSupplier sooner = () -> false;
   private long askedMillis;
   private long pauseMillis;
   private final Voice voice = new Voice();
@@ -47,9 +48,9 @@ final class Endpointer {
     answerAwaited = awaited;
   }
 
-  /** Whether that answer is complete as soon as it is said, so that pauses are judged sooner. */
-  void awaitClosed(boolean awaited) {
-    closed = awaited;
+  /** Asked in a pause: whether it is to be judged sooner, because what is said may be complete. */
+  void judgeSooner(BooleanSupplier when) {
+    sooner = when;
   }
 
   /** So much sound stood before the voice that has begun, such as consonants without any. */
@@ -119,7 +120,9 @@ final class Endpointer {
   }
 
   private boolean isToBeJudged() {
-    boolean due = isDue(settings.probeMillis()) || (closed && isDue(settings.firstProbeMillis()));
+    boolean due =
+        isDue(settings.probeMillis())
+            || (isDue(settings.firstProbeMillis()) && sooner.getAsBoolean());
     askedMillis = due ? now - lastVoice : askedMillis;
     return due && voice.isSpeech(settings, answerAwaited);
   }

@@ -56,6 +56,7 @@ final class Listening implements AutoCloseable {
     this.listener = listener;
     this.settings = settings;
     endpointer = new Endpointer(settings);
+    endpointer.judgeSooner(this::isCompletionLikely);
     stopping = new Stopping(hearing, settings);
     feed = new UtteranceFeed(hearing, settings);
   }
@@ -113,7 +114,6 @@ final class Listening implements AutoCloseable {
   private void listen(EchoGuard.Guarded window) {
     feed.remember(window.sound(), window.echo() && window.cleaned() && !endpointer.speaking());
     endpointer.awaitAnswer(!expectation.isNothing());
-    endpointer.awaitClosed(stopping.isClosed(continuation.expected(expectation)));
     // Voice detection hears echo too, or it would begin anew after each.
     double heard = probability(window.sound());
     double probability = window.echo() ? 0 : heard;
@@ -143,6 +143,12 @@ final class Listening implements AutoCloseable {
     } else {
       forgetWhatIsOver();
     }
+  }
+
+  /** Looking for a code costs so much that it is done sooner only where there is time for it. */
+  private boolean isCompletionLikely() {
+    Expectation expected = continuation.expected(expectation);
+    return stopping.isClosed(expected) || (expected.type().equals("code") && spare.getAsBoolean());
   }
 
   private boolean isOpeningDue() {

@@ -140,7 +140,7 @@ class EndpointerTest {
   @Test
   void asksSoonerForAnAnswerThatMayBeCompleteAndOnceMoreWhenThatToldNothing() {
     Endpointer endpointer = new Endpointer(ASKING);
-    endpointer.awaitClosed(true);
+    endpointer.judgeSooner(() -> true);
     assertThat(heard(endpointer, windows(20, 0.9), windows(6, 0.1)))
         .containsExactly(
             new EndpointEvent.Started(0, 96),
