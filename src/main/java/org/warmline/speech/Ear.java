@@ -26,11 +26,8 @@ public final class Ear implements AutoCloseable {
     default void onVoice(long atMillis) {}
 
     /**
-     * The caller began to speak, maybe into our own sound. Always followed by either of the others.
-     *
-     * @param atMillis since when there has been voice
-     * @param soundMillis since when there has been sound out of which the voice came, such as the
-     *     consonants before it; never later, and the same where there was none
+     * The caller began to speak, maybe into our own sound, and began to be heard at all before that
+     * if there were consonants. Always followed by either of the others.
      */
     void onSpeechStarted(long atMillis, long soundMillis);
 
