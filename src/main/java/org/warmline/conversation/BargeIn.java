@@ -7,8 +7,11 @@ package org.warmline.conversation;
  * of the line's sound. Used by one thread at a time.
  */
 final class BargeIn {
-  /** So long after the caller's start it is decided by what is known then. */
+  /** So long after the caller's voice was first heard it is decided by what is known then. */
   static final int DECIDE_MILLIS = 512;
+
+  /** Or so long after the first sound of a word that began without voice. */
+  static final int DECIDE_AFTER_SOUND_MILLIS = 640;
 
   /** Voice that has not become speech within this was none. */
   static final int ALERT_MILLIS = 160;
@@ -64,17 +67,18 @@ final class BargeIn {
   /**
    * The caller began to speak.
    *
+   * @param soundMillis since when there was sound before the voice
    * @param overUs whether we are being heard, or about to be
    * @param onDuty whether what we say may not be interrupted
    */
-  Act started(long atMillis, boolean overUs, boolean onDuty) {
+  Act started(long atMillis, long soundMillis, boolean overUs, boolean onDuty) {
     told = false;
     speaking = true;
     Act unheld = stage == Stage.ALERT ? Act.RESUME : Act.NOTHING;
     if (!overUs) {
       return become(Stage.FREE, unheld);
     }
-    return onDuty ? become(Stage.OVER_DUTY, unheld) : hold(atMillis);
+    return onDuty ? become(Stage.OVER_DUTY, unheld) : hold(atMillis, soundMillis);
   }
 
   /**
@@ -91,7 +95,7 @@ final class BargeIn {
   /** Time has passed while the sentence goes on. */
   Act passed(long nowMillis, boolean onDuty) {
     if (stage == Stage.OVER_DUTY && !onDuty) {
-      return hold(nowMillis);
+      return hold(nowMillis, nowMillis);
     }
     boolean held = stage == Stage.HELD || stage == Stage.ALERT;
     if (!held || nowMillis < decideAtMillis) {
@@ -123,10 +127,10 @@ final class BargeIn {
     stage = speaking && stage != Stage.FREE ? Stage.DROPPED : Stage.FREE;
   }
 
-  private Act hold(long sinceMillis) {
+  private Act hold(long sinceMillis, long soundMillis) {
     boolean already = stage == Stage.ALERT;
     long since = already ? Math.min(alertMillis, sinceMillis) : sinceMillis;
-    decideAtMillis = since + DECIDE_MILLIS;
+    decideAtMillis = Math.min(since + DECIDE_MILLIS, soundMillis + DECIDE_AFTER_SOUND_MILLIS);
     return become(Stage.HELD, already ? Act.NOTHING : Act.HOLD);
   }
 

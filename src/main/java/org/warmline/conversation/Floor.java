@@ -91,14 +91,14 @@ final class Floor {
     return !ending && !mouth.isOnDuty() && rejoining.begins(atMillis, mouth.playedMillis());
   }
 
-  /** The caller began to speak: whether over us. */
-  synchronized boolean started(long atMillis) {
+  /** The caller began to speak, and to be heard at all: whether over us. */
+  synchronized boolean started(long atMillis, long soundMillis) {
     callerSpeaks = true;
     boolean overUs = !ending && mouth.isBusy();
     boolean closed = Set.of("yes_no", "choice").contains(expected.type());
     answerable = closed && mouth.isHeard();
     openingMillis = 0;
-    perform(bargeIn.started(atMillis, overUs, mouth.isOnDuty()));
+    perform(bargeIn.started(atMillis, soundMillis, overUs, mouth.isOnDuty()));
     return overUs;
   }
 

@@ -210,8 +210,8 @@ public final class SpokenSide implements CallerSide, LineListener, Ear.Listener 
   }
 
   @Override
-  public void onSpeechStarted(long atMillis) {
-    ear.tellOpening(floor.started(atMillis), floor.backchannels().likely());
+  public void onSpeechStarted(long atMillis, long soundMillis) {
+    ear.tellOpening(floor.started(atMillis, soundMillis), floor.backchannels().likely());
   }
 
   @Override

@@ -56,7 +56,7 @@ final class TalkEars implements AutoCloseable {
   private record Told(Party party, TalkEvents events) implements Ear.Listener {
 
     @Override
-    public void onSpeechStarted(long atMillis) {}
+    public void onSpeechStarted(long atMillis, long soundMillis) {}
 
     @Override
     public void onPartial(String text) {

@@ -26,9 +26,10 @@ public final class Ear implements AutoCloseable {
     default void onVoice(long atMillis) {}
 
     /**
-     * The caller began to speak, maybe into our own sound. Always followed by either of the others.
+     * The caller began to speak, maybe into our own sound, and began to be heard at all before that
+     * if there were consonants. Always followed by either of the others.
      */
-    void onSpeechStarted(long atMillis);
+    void onSpeechStarted(long atMillis, long soundMillis);
 
     /**
      * Whether voice that began then may be the rest of the utterance that was told last. If so it

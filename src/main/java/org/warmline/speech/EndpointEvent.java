@@ -17,8 +17,15 @@ sealed interface EndpointEvent {
   record Ended(long fromMillis, long toMillis, long decidedMillis, boolean forced)
       implements EndpointEvent {}
 
-  /** A pause in speech has grown long enough to ask whether it is the end. */
-  record Paused(long fromMillis, long toMillis, long decidedMillis) implements EndpointEvent {}
+  /**
+   * A pause in speech has grown long enough to ask whether it is the end. May be asked more than
+   * once a pause.
+   */
+  record Paused(long fromMillis, long toMillis, long decidedMillis) implements EndpointEvent {
+    long pauseMillis() {
+      return decidedMillis - toMillis;
+    }
+  }
 
   /** What began held too little voice to be speech. */
   record Dropped(long fromMillis, long toMillis, long decidedMillis) implements EndpointEvent {}

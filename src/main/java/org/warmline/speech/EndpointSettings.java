@@ -13,6 +13,8 @@ import java.util.Locale;
  * @param surenessAtLeast nor was speech what has so low a mean probability over its voice, as notes
  *     of music have when they begin
  * @param sureMillis unless so much of it is voice for nearly certain (0.9 and above)
+ * @param firstProbeMillis after a pause so long the same is asked as after {@code probeMillis},
+ *     where an answer is awaited that is complete as soon as it is said; 0: it is not
  * @param probeMillis after a pause so long it is asked what has been said, and by that how long the
  *     pause must be to end the utterance; 0: it is not asked
  * @param hangMillis a pause so long ends the utterance when nothing is known of what has been said
@@ -31,6 +33,7 @@ public record EndpointSettings(
     int minimumVoiceMillis,
     double surenessAtLeast,
     int sureMillis,
+    int firstProbeMillis,
     int probeMillis,
     int hangMillis,
     int longestPauseMillis,
@@ -43,12 +46,12 @@ public record EndpointSettings(
   /** A caller on the line, who waits for an answer. */
   public static final EndpointSettings CALL =
       new EndpointSettings(
-          0.5, 0.35, 96, 128, 0.8, 160, 160, 640, 1_280, 12_000, 2_000, 256, 320, "en");
+          0.5, 0.35, 96, 128, 0.8, 160, 96, 160, 640, 1_280, 12_000, 2_000, 256, 320, "en");
 
   /** A recording: nobody waits, so that near pieces are heard together, with their context. */
   public static final EndpointSettings RECORDING =
       new EndpointSettings(
-          0.5, 0.35, 96, 128, 0.8, 160, 0, 1_200, 1_200, 16_000, 3_000, 256, 320, "en");
+          0.5, 0.35, 96, 128, 0.8, 160, 0, 0, 1_200, 1_200, 16_000, 3_000, 256, 320, "en");
 
   /** One of two people who talk to each other: nobody waits, and sentences may be longer. */
   public static final EndpointSettings TALK = CALL.withHangMillis(700);
@@ -62,6 +65,9 @@ public record EndpointSettings(
     check(postRollMillis >= 0 && preRollMillis >= 0, "rolls are not below 0");
     check(hangMillis >= postRollMillis && hangMillis > 0, "hangMillis covers postRollMillis");
     check(probeMillis >= 0 && probeMillis <= hangMillis, "probeMillis is at most hangMillis");
+    check(
+        firstProbeMillis >= 0 && firstProbeMillis <= probeMillis,
+        "firstProbeMillis is at most probeMillis");
     check(hangMillis <= longestPauseMillis, "longestPauseMillis is at least hangMillis");
     check(
         searchBackMillis > 0 && searchBackMillis < maximumMillis - onsetMillis,
@@ -77,6 +83,7 @@ public record EndpointSettings(
         minimumVoiceMillis,
         surenessAtLeast,
         sureMillis,
+        0,
         0,
         millis,
         millis,
@@ -96,6 +103,7 @@ public record EndpointSettings(
         minimumVoiceMillis,
         surenessAtLeast,
         sureMillis,
+        firstProbeMillis,
         probeMillis,
         hangMillis,
         longestPauseMillis,

@@ -2,6 +2,7 @@ package org.warmline.speech;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /**
  * Finds the beginning and the end of speech in the voice probabilities of successive windows. A
@@ -19,7 +20,9 @@ final class Endpointer {
   private boolean answerAwaited;
   private long from;
   private long lastVoice;
-  private long askMillis;
+  private BooleanSupplier sooner = () -> false;
+  private long askedMillis;
+  private long againMillis;
   private long pauseMillis;
   private final Voice voice = new Voice();
 
@@ -44,6 +47,21 @@ final class Endpointer {
   /** Whether an answer is awaited, so that voice need not be as certain to count. */
   void awaitAnswer(boolean awaited) {
     answerAwaited = awaited;
+  }
+
+  /** Asked in a pause: whether it is to be judged sooner, because what is said may be complete. */
+  void judgeSooner(BooleanSupplier when) {
+    sooner = when;
+  }
+
+  /** So much sound stood before the voice that has begun, such as consonants without any. */
+  void soundedBefore(long millis) {
+    voice.soundedBefore(millis);
+  }
+
+  /** Whether what has begun holds voice enough for speech so far. */
+  boolean hasVoiceEnough() {
+    return voice.isEnough(settings);
   }
 
   /** What has begun belongs to what began there, and was taken for over. */
@@ -83,7 +101,8 @@ final class Endpointer {
   /** What was judged about an earlier pause is over. */
   private void voiceUntil(long millis) {
     lastVoice = millis;
-    askMillis = settings.judgesPauses() ? settings.probeMillis() : Long.MAX_VALUE;
+    askedMillis = 0;
+    againMillis = 0;
     pauseMillis = settings.hangMillis();
   }
 
@@ -103,9 +122,16 @@ final class Endpointer {
   }
 
   private boolean isToBeJudged() {
-    boolean due = now - lastVoice >= askMillis;
-    askMillis = due ? Long.MAX_VALUE : askMillis;
+    boolean due =
+        isDue(settings.probeMillis())
+            || isDue(againMillis)
+            || (isDue(settings.firstProbeMillis()) && sooner.getAsBoolean());
+    askedMillis = due ? now - lastVoice : askedMillis;
     return due && voice.isSpeech(settings, answerAwaited);
+  }
+
+  private boolean isDue(long millis) {
+    return millis > 0 && askedMillis < millis && now - lastVoice >= millis;
   }
 
   /**
@@ -114,12 +140,14 @@ final class Endpointer {
    */
   List<EndpointEvent> endAfter(int millis) {
     pauseMillis = Math.min(millis, settings.longestPauseMillis());
+    askedMillis = Math.max(askedMillis, pauseMillis);
     return speaking && now - lastVoice >= pauseMillis ? over() : List.of();
   }
 
   /** The pause that goes on now is asked about once more when it is so long. */
   void askAgainAfter(int millis) {
-    askMillis = millis;
+    askedMillis = now - lastVoice;
+    againMillis = millis;
   }
 
   private List<EndpointEvent> over() {
@@ -171,6 +199,12 @@ final class Endpointer {
     private long windows;
     private long sureWindows;
     private double sum;
+    private long leadMillis;
+
+    /** One window of consonants before it counts as one of voice: "stop" holds little of that. */
+    void soundedBefore(long millis) {
+      leadMillis = Math.min(millis, WINDOW_MILLIS);
+    }
 
     void add(double probability) {
       windows++;
@@ -182,14 +216,18 @@ final class Endpointer {
       windows = 0;
       sureWindows = 0;
       sum = 0;
+      leadMillis = 0;
+    }
+
+    boolean isEnough(EndpointSettings settings) {
+      return windows * WINDOW_MILLIS + leadMillis >= settings.minimumVoiceMillis();
     }
 
     boolean isSpeech(EndpointSettings settings, boolean answerAwaited) {
-      boolean enough = windows * WINDOW_MILLIS >= settings.minimumVoiceMillis();
       boolean sure =
           sureWindows * WINDOW_MILLIS >= settings.sureMillis()
               || sum >= settings.surenessAtLeast() * windows;
-      return enough && (sure || answerAwaited);
+      return isEnough(settings) && (sure || answerAwaited);
     }
   }
 }

@@ -12,7 +12,7 @@ final class HeldNotes {
   private static final double LOUD = 0.1;
   private static final double HELD = 0.004;
   private static final double LEAP = 0.06;
-  private static final double NEARLY_ALL = 0.85;
+  private static final double NEARLY_ALL = 0.9;
   private static final double MOSTLY = 0.7;
   private static final int FEWEST = 3;
   private static final int ENOUGH_MOVED = 8;

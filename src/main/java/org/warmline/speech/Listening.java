@@ -33,6 +33,7 @@ final class Listening implements AutoCloseable {
   private final BooleanSupplier spare;
   private final PartialTiming partials = new PartialTiming();
   private final Fading fading = new Fading();
+  private final SoundOnset onset = new SoundOnset();
   private final OpeningTiming opening = new OpeningTiming();
   private final EndpointSettings settings;
   private final Stopping stopping;
@@ -55,7 +56,8 @@ final class Listening implements AutoCloseable {
     this.listener = listener;
     this.settings = settings;
     endpointer = new Endpointer(settings);
-    stopping = new Stopping(hearing, settings.language());
+    endpointer.judgeSooner(this::isCompletionLikely);
+    stopping = new Stopping(hearing, settings);
     feed = new UtteranceFeed(hearing, settings);
   }
 
@@ -115,6 +117,7 @@ final class Listening implements AutoCloseable {
     // Voice detection hears echo too, or it would begin anew after each.
     double heard = probability(window.sound());
     double probability = window.echo() ? 0 : heard;
+    onset.accept(window.echo() ? 0 : window.sound().rms());
     if (probability >= settings.onsetProbability()) {
       listener.onVoice(endpointer.nowMillis());
     }
@@ -142,6 +145,12 @@ final class Listening implements AutoCloseable {
     } else {
       forgetWhatIsOver();
     }
+  }
+
+  /** Looking for a code costs so much that it is done sooner only where there is time for it. */
+  private boolean isCompletionLikely() {
+    Expectation expected = continuation.expected(expectation);
+    return stopping.isClosed(expected) || (expected.type().equals("code") && spare.getAsBoolean());
   }
 
   private boolean isOpeningDue() {
@@ -202,10 +211,12 @@ final class Listening implements AutoCloseable {
       feed.begin(atMillis);
     }
     partials.begin(atMillis);
-    opening.begin(atMillis);
+    long soundMillis = onset.before(atMillis);
+    endpointer.soundedBefore(atMillis - soundMillis);
+    opening.begin(atMillis, soundMillis);
     stopping.begin(from);
     told = "";
-    listener.onSpeechStarted(atMillis);
+    listener.onSpeechStarted(atMillis, soundMillis);
   }
 
   private void forgetWhatIsOver() {
@@ -242,7 +253,7 @@ final class Listening implements AutoCloseable {
     opening.done(endpointer.nowMillis(), endpointer.lastVoiceMillis());
     long speechMillis = opening.speechMillis(endpointer.lastVoiceMillis());
     try {
-      boolean voiced = speechMillis >= settings.minimumVoiceMillis();
+      boolean voiced = endpointer.hasVoiceEnough();
       Transcript words = voiced ? hearing.soFar(openings) : Transcript.NOTHING;
       listener.onOpening(words.text(), speechMillis);
     } catch (SpeechException e) {

@@ -6,7 +6,8 @@ package org.warmline.speech;
  * second of speech. A pure state machine; used by one thread, but for {@link #want}.
  */
 final class OpeningTiming {
-  static final int FIRST_MILLIS = 448;
+  private static final int FIRST_MILLIS = 448;
+  private static final int FIRST_AFTER_SOUND_MILLIS = 576;
   private static final int STEP_MILLIS = 512;
   private static final int PAUSE_MILLIS = 96;
 
@@ -15,11 +16,15 @@ final class OpeningTiming {
   private long next;
   private long toldUntil;
 
-  /** An utterance begins; nothing of it is told before somebody wants it. */
-  void begin(long atMillis) {
+  /**
+   * An utterance begins; nothing of it is told before somebody wants it.
+   *
+   * @param soundMillis since when there was sound before its voice
+   */
+  void begin(long atMillis, long soundMillis) {
     wanted = false;
     from = atMillis;
-    next = atMillis + FIRST_MILLIS;
+    next = Math.min(atMillis + FIRST_MILLIS, soundMillis + FIRST_AFTER_SOUND_MILLIS);
     toldUntil = atMillis;
   }
 

@@ -55,7 +55,7 @@ public final class Recording {
     private final List<Utterance> utterances = new ArrayList<>();
 
     @Override
-    public void onSpeechStarted(long atMillis) {}
+    public void onSpeechStarted(long atMillis, long soundMillis) {}
 
     @Override
     public void onPartial(String text) {}

@@ -24,6 +24,7 @@ final class Stopping {
   private static final int AGAIN_MILLIS = 288;
 
   private final Hearing hearing;
+  private final int probeMillis;
   private final TurnEnd turnEnd;
   private Optional<Early> early = Optional.empty();
   private long cpuNanos;
@@ -47,9 +48,15 @@ final class Stopping {
     }
   }
 
-  Stopping(Hearing hearing, String language) {
+  Stopping(Hearing hearing, EndpointSettings settings) {
     this.hearing = hearing;
-    this.turnEnd = new TurnEnd(TurnWords.of(language));
+    this.probeMillis = settings.probeMillis();
+    this.turnEnd = new TurnEnd(TurnWords.of(settings.language()));
+  }
+
+  /** Whether such an answer is complete as soon as it is said. */
+  boolean isClosed(Expectation expectation) {
+    return turnEnd.isClosed(expectation);
   }
 
   void begin(long atMillis) {
@@ -70,8 +77,8 @@ final class Stopping {
   }
 
   /**
-   * How long this pause must be to end the utterance. Empty when the words cannot be had: they are
-   * not lost by that, and are asked for once more at the end.
+   * How long this pause must be to end the utterance. Empty when that is not known yet, or the
+   * words cannot be had: they are not lost by that, and are asked for once more.
    */
   OptionalInt pauseMillis(EndpointEvent.Paused paused, Expectation expectation) {
     again = OptionalInt.empty();
@@ -80,30 +87,39 @@ final class Stopping {
       return OptionalInt.of(TurnEnd.Look.UNFINISHED.pauseMillis());
     }
     long cpu = THREADS.getCurrentThreadCpuTime();
-    long wall = System.nanoTime();
     try {
-      boolean first = paused.decidedMillis() - paused.toMillis() < AGAIN_MILLIS;
-      Predicate<Transcript> isWorthMore = free -> turnEnd.isWorthMore(free, expectation);
-      Predicate<Transcript> canWait = free -> first && turnEnd.canWait(free, expectation);
-      Transcript words = hearing.soFar(expectation, isWorthMore.and(canWait.negate()));
-      long took = System.nanoTime() - wall;
-      TurnEnd.Look look = turnEnd.look(words, expectation);
-      boolean waits = isWorthMore.and(canWait).test(words);
-      again = waits ? OptionalInt.of(AGAIN_MILLIS) : again;
-      early =
-          Optional.of(
-                  new Early(
-                      words, paused.toMillis(), paused.decidedMillis(), took, look.sureMillis()))
-              .filter(all -> !waits && isWorthMore.test(words));
-      int more = waits ? 0 : turnEnd.leastMoreMillis(words, expectation);
-      pointlessUntilMillis = paused.toMillis() + more;
-      return OptionalInt.of(look.pauseMillis());
+      return judge(paused, expectation);
     } catch (SpeechException e) {
       LOG.warn("What a caller has said before a pause can't be told; the whole will be", e);
       return OptionalInt.empty();
     } finally {
       cpuNanos += THREADS.getCurrentThreadCpuTime() - cpu;
     }
+  }
+
+  private OptionalInt judge(EndpointEvent.Paused paused, Expectation expectation) {
+    boolean first = paused.pauseMillis() < AGAIN_MILLIS;
+    Predicate<Transcript> isWorthMore = free -> turnEnd.isWorthMore(free, expectation);
+    Predicate<Transcript> canWait = free -> first && turnEnd.canWait(free, expectation);
+    long wall = System.nanoTime();
+    Transcript words = hearing.soFar(expectation, isWorthMore.and(canWait.negate()));
+    long took = System.nanoTime() - wall;
+    TurnEnd.Look look = turnEnd.look(words, expectation);
+    if (paused.pauseMillis() < probeMillis
+        && look.sureMillis() > TurnEnd.Look.COMPLETE.sureMillis()) {
+      early = Optional.empty();
+      return OptionalInt.empty();
+    }
+    boolean waits = isWorthMore.and(canWait).test(words);
+    again = waits ? OptionalInt.of(AGAIN_MILLIS) : OptionalInt.empty();
+    early =
+        Optional.of(
+                new Early(
+                    words, paused.toMillis(), paused.decidedMillis(), took, look.sureMillis()))
+            .filter(all -> !waits && isWorthMore.test(words));
+    int more = waits ? 0 : turnEnd.leastMoreMillis(words, expectation);
+    pointlessUntilMillis = paused.toMillis() + more;
+    return OptionalInt.of(look.pauseMillis());
   }
 
   /** How long the pause just judged must be to be judged again; empty when it need not be. */

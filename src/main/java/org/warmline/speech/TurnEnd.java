@@ -20,7 +20,7 @@ final class TurnEnd {
     /** What was asked for, to its last sign: nothing can follow. */
     FULL(160, 160),
     /** What was asked for. Something may be added, but rarely is. */
-    COMPLETE(192, 224),
+    COMPLETE(160, 224),
     /** Maybe what was asked for, maybe its first half. */
     ANSWER(224, 288),
     /** A lone "no", after which callers often say what they want instead. */
@@ -73,6 +73,12 @@ final class TurnEnd {
 
   TurnEnd(TurnWords language) {
     this.language = language;
+  }
+
+  /** Whether such an answer is complete as soon as it is said, and soon said. */
+  boolean isClosed(Expectation expected) {
+    String type = expected.type();
+    return type.equals("yes_no") || CHOICES.contains(type) || MOMENTS.contains(type);
   }
 
   Look look(Transcript soFar, Expectation expected) {

@@ -15,16 +15,28 @@ class BargeInTest {
 
   @Test
   void wordsThatWantTheTurnGetIt() {
-    assertThat(bargeIn.started(1000, true, false)).isEqualTo(Act.HOLD);
+    assertThat(bargeIn.started(1000, 1000, true, false)).isEqualTo(Act.HOLD);
     assertThat(bargeIn.opening(true)).isEqualTo(Act.NOTHING);
     assertThat(bargeIn.passed(1500, false)).isEqualTo(Act.NOTHING);
     assertThat(bargeIn.passed(1660, false)).isEqualTo(Act.DROP);
     assertThat(bargeIn.ended(true)).isEqualTo(Act.NOTHING);
   }
 
+  /** A word's first consonants are heard by us, but not by what detects voice. */
+  @Test
+  void aWordThatBeganWithoutVoiceIsDecidedByItsFirstSound() {
+    assertThat(bargeIn.started(1000, 744, true, false)).isEqualTo(Act.HOLD);
+    assertThat(bargeIn.passed(1380, false)).isEqualTo(Act.NOTHING);
+    assertThat(bargeIn.passed(1384, false)).isEqualTo(Act.DROP);
+    bargeIn.ended(true);
+    bargeIn.started(5000, 4968, true, false);
+    assertThat(bargeIn.passed(5500, false)).isEqualTo(Act.NOTHING);
+    assertThat(bargeIn.passed(5520, false)).isEqualTo(Act.DROP);
+  }
+
   @Test
   void aListenerIsLetListen() {
-    bargeIn.started(1000, true, false);
+    bargeIn.started(1000, 1000, true, false);
     bargeIn.opening(false);
     assertThat(bargeIn.passed(1660, false)).isEqualTo(Act.RESUME);
     assertThat(bargeIn.passed(2000, false)).isEqualTo(Act.NOTHING);
@@ -33,12 +45,12 @@ class BargeInTest {
 
   @Test
   void aSentenceThatBeganAsAListenersTakesTheTurnWhenItWantsMore() {
-    bargeIn.started(1000, true, false);
+    bargeIn.started(1000, 1000, true, false);
     bargeIn.opening(false);
     bargeIn.passed(1660, false);
     assertThat(bargeIn.opening(true)).isEqualTo(Act.DROP);
     assertThat(bargeIn.ended(true)).isEqualTo(Act.NOTHING);
-    bargeIn.started(5000, true, false);
+    bargeIn.started(5000, 5000, true, false);
     bargeIn.opening(false);
     bargeIn.passed(5660, false);
     assertThat(bargeIn.ended(true)).isEqualTo(Act.DROP);
@@ -46,33 +58,33 @@ class BargeInTest {
 
   @Test
   void whatIsOverSoonIsDecidedAtOnce() {
-    bargeIn.started(1000, true, false);
+    bargeIn.started(1000, 1000, true, false);
     assertThat(bargeIn.ended(false)).isEqualTo(Act.RESUME);
-    bargeIn.started(2000, true, false);
+    bargeIn.started(2000, 2000, true, false);
     assertThat(bargeIn.ended(true)).isEqualTo(Act.DROP);
   }
 
   @Test
   void whoseWordsComeTooLateHasTheTurn() {
-    bargeIn.started(1000, true, false);
+    bargeIn.started(1000, 1000, true, false);
     assertThat(bargeIn.passed(1660, false)).isEqualTo(Act.DROP);
   }
 
   @Test
   void nothingIsHeldOfWhatMustBeHeardUntilItHasBeen() {
-    assertThat(bargeIn.started(1000, true, true)).isEqualTo(Act.NOTHING);
+    assertThat(bargeIn.started(1000, 1000, true, true)).isEqualTo(Act.NOTHING);
     assertThat(bargeIn.passed(3000, true)).isEqualTo(Act.NOTHING);
     assertThat(bargeIn.passed(3020, false)).isEqualTo(Act.HOLD);
     assertThat(bargeIn.ended(true)).isEqualTo(Act.DROP);
-    bargeIn.started(5000, true, true);
+    bargeIn.started(5000, 5000, true, true);
     assertThat(bargeIn.ended(true)).isEqualTo(Act.DROP_AFTER_DUTY);
-    bargeIn.started(7000, true, true);
+    bargeIn.started(7000, 7000, true, true);
     assertThat(bargeIn.ended(false)).isEqualTo(Act.NOTHING);
   }
 
   @Test
   void whoSpeaksIntoSilenceHasTheTurnAnyway() {
-    assertThat(bargeIn.started(1000, false, false)).isEqualTo(Act.NOTHING);
+    assertThat(bargeIn.started(1000, 1000, false, false)).isEqualTo(Act.NOTHING);
     assertThat(bargeIn.stage()).isEqualTo(Stage.FREE);
     assertThat(bargeIn.passed(3000, false)).isEqualTo(Act.NOTHING);
     assertThat(bargeIn.ended(true)).isEqualTo(Act.NOTHING);
@@ -85,7 +97,7 @@ class BargeInTest {
     assertThat(bargeIn.passed(1160, false)).isEqualTo(Act.RESUME);
     assertThat(bargeIn.voice(2000, false)).isEqualTo(Act.NOTHING);
     assertThat(bargeIn.voice(3000, true)).isEqualTo(Act.HOLD);
-    assertThat(bargeIn.started(2968, true, false)).isEqualTo(Act.NOTHING);
+    assertThat(bargeIn.started(2968, 2968, true, false)).isEqualTo(Act.NOTHING);
     assertThat(bargeIn.passed(3200, false)).isEqualTo(Act.NOTHING);
     assertThat(bargeIn.ended(true)).isEqualTo(Act.DROP);
   }
@@ -123,7 +135,8 @@ class BargeInTest {
         if (!speaking && random.nextInt(30) == 0) {
           speaking = true;
           dropped = false;
-          take(bargeIn.started(now - random.nextInt(120), random.nextInt(4) > 0, onDuty));
+          long began = now - random.nextInt(120);
+          take(bargeIn.started(began, began - random.nextInt(320), random.nextInt(4) > 0, onDuty));
         } else if (speaking) {
           speak();
         }

@@ -3,6 +3,7 @@ package org.warmline.rehearsal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
@@ -73,13 +74,46 @@ class BargeInCallTest {
         .contains("rebook_flight.booking_reference");
   }
 
+  /**
+   * How much of the read-back has been heard is known, so that its question is not answered yet.
+   */
+  @Test
+  void aYesBeforeTheQuestionWasHeardIsNoAnswerToIt() throws Exception {
+    List<CallerMove> moves = new ArrayList<>();
+    for (String file :
+        List.of(
+            "rebook-1-request", "rebook-2-reference", "rebook-3-name-miller", "rebook-4-choice")) {
+      moves.add(new CallerMove.Speak("", SoundKit.story(file)));
+    }
+    moves.add(new CallerMove.Interrupt("", SoundKit.story("rebook-5-yes"), 600));
+    moves.add(new CallerMove.Speak("", SoundKit.story("rebook-5-yes")));
+    moves.add(new CallerMove.HangUp());
+    List<CallEvent> events = played("early-yes", moves);
+    List<String> order =
+        events.stream()
+            .filter(
+                event ->
+                    event instanceof CallEvent.Murmured
+                        || event instanceof CallEvent.Heard
+                        || (event instanceof CallEvent.ActionBegan began
+                            && began.name().equals("rebook_flight")))
+            .map(event -> event.getClass().getSimpleName())
+            .toList();
+    assertThat(order)
+        .containsExactly("Heard", "Heard", "Heard", "Heard", "Murmured", "Heard", "ActionBegan");
+  }
+
   private List<CallEvent> interrupted(String file, int afterMillis) throws Exception {
     CallerMove over = new CallerMove.Interrupt("", SoundKit.story(file), afterMillis);
-    SimulatedCaller caller = new SimulatedCaller(List.of(over, new CallerMove.HangUp()), stopwatch);
+    return played(file, List.of(over, new CallerMove.HangUp()));
+  }
+
+  private List<CallEvent> played(String name, List<CallerMove> moves) throws Exception {
+    SimulatedCaller caller = new SimulatedCaller(moves, stopwatch);
     PacedLine line = new PacedLine(CALLER, caller);
     EventList events = new EventList();
     long[] millis = new long[1];
-    try (CallKit kit = sound.kit(file)) {
+    try (CallKit kit = sound.kit(name)) {
       CallRunner runner =
           new CallRunner(
               CALL,
@@ -89,7 +123,7 @@ class BargeInCallTest {
               () -> millis[0] * 1_000_000);
       runner.begin(CALLER, "moonshine", "freetts");
       kit.services().workers().awaitIdle();
-      while (!line.isOver() && millis[0] < 60_000) {
+      while (!line.isOver() && millis[0] < 120_000) {
         millis[0] += Pcm.FRAME_MILLIS;
         line.tick();
         kit.services().workers().awaitIdle();

@@ -245,7 +245,7 @@ class EarTest {
     private final List<Utterance> utterances = new ArrayList<>();
 
     @Override
-    public void onSpeechStarted(long atMillis) {
+    public void onSpeechStarted(long atMillis, long soundMillis) {
       started.add(atMillis);
     }
 

@@ -129,7 +129,7 @@ record EchoScene(Pcm ours, Optional<EchoPath.Shape> echo, Pcm caller, int caller
     private long now;
 
     @Override
-    public void onSpeechStarted(long atMillis) {
+    public void onSpeechStarted(long atMillis, long soundMillis) {
       noticed.add(now);
     }
 

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class EndpointerTest {
   private static final int WINDOW = Endpointer.WINDOW_MILLIS;
   private static final EndpointSettings SETTINGS =
-      new EndpointSettings(0.5, 0.35, 96, 128, 0.8, 160, 0, 480, 480, 4_000, 1_000, 256, 320, "en");
+      new EndpointSettings(
+          0.5, 0.35, 96, 128, 0.8, 160, 0, 0, 480, 480, 4_000, 1_000, 256, 320, "en");
 
   @Test
   void findsASentenceBetweenSilences() {
@@ -121,7 +122,7 @@ class EndpointerTest {
 
   private static final EndpointSettings ASKING =
       new EndpointSettings(
-          0.5, 0.35, 96, 128, 0.8, 160, 160, 640, 1_280, 4_000, 1_000, 256, 320, "en");
+          0.5, 0.35, 96, 128, 0.8, 160, 96, 160, 640, 1_280, 4_000, 1_000, 256, 320, "en");
 
   @Test
   void asksOnceAPauseAndEndsWhenItIsAsLongAsItMustBe() {
@@ -134,6 +135,40 @@ class EndpointerTest {
     assertThat(heard(endpointer, windows(1, 0.1))).isEmpty();
     assertThat(heard(endpointer, windows(1, 0.1)))
         .containsExactly(new EndpointEvent.Ended(0, 20 * WINDOW, 27 * WINDOW, false));
+  }
+
+  @Test
+  void asksSoonerForAnAnswerThatMayBeCompleteAndOnceMoreWhenThatToldNothing() {
+    Endpointer endpointer = new Endpointer(ASKING);
+    endpointer.judgeSooner(() -> true);
+    assertThat(heard(endpointer, windows(20, 0.9), windows(6, 0.1)))
+        .containsExactly(
+            new EndpointEvent.Started(0, 96),
+            new EndpointEvent.Paused(0, 20 * WINDOW, 23 * WINDOW),
+            new EndpointEvent.Paused(0, 20 * WINDOW, 25 * WINDOW));
+    assertThat(heard(endpointer, windows(1, 0.9), windows(3, 0.1)))
+        .containsExactly(new EndpointEvent.Paused(0, 27 * WINDOW, 30 * WINDOW));
+    assertThat(endpointer.endAfter(192)).isEmpty();
+    assertThat(heard(endpointer, windows(3, 0.1)))
+        .containsExactly(new EndpointEvent.Ended(0, 27 * WINDOW, 33 * WINDOW, false));
+  }
+
+  @Test
+  void consonantsBeforeItMakeUpForOneWindowOfVoice() {
+    for (int before : List.of(0, 32, 256)) {
+      Endpointer endpointer = new Endpointer(SETTINGS);
+      heard(endpointer, windows(3, 0.99));
+      endpointer.soundedBefore(before);
+      assertThat(endpointer.hasVoiceEnough()).isEqualTo(before > 0);
+      assertThat(heard(endpointer, windows(30, 0.1)))
+          .singleElement()
+          .isInstanceOf(before > 0 ? EndpointEvent.Ended.class : EndpointEvent.Dropped.class);
+    }
+    Endpointer next = new Endpointer(SETTINGS);
+    heard(next, windows(3, 0.99));
+    next.soundedBefore(256);
+    heard(next, windows(30, 0.1), windows(3, 0.99));
+    assertThat(next.hasVoiceEnough()).as("not for what comes after it").isFalse();
   }
 
   @Test

@@ -62,7 +62,7 @@ class LateWordsTest {
   private static Ear.Listener to(List<Utterance> utterances) {
     return new Ear.Listener() {
       @Override
-      public void onSpeechStarted(long atMillis) {}
+      public void onSpeechStarted(long atMillis, long soundMillis) {}
 
       @Override
       public void onPartial(String text) {}

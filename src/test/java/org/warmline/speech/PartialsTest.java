@@ -92,7 +92,7 @@ class PartialsTest {
     Ear.Listener listener =
         new Ear.Listener() {
           @Override
-          public void onSpeechStarted(long atMillis) {}
+          public void onSpeechStarted(long atMillis, long soundMillis) {}
 
           @Override
           public void onPartial(String text) {

@@ -105,6 +105,16 @@ class TurnEndTest {
   }
 
   @Test
+  void knowsWhichAnswersAreCompleteAsSoonAsTheyAreSaid() {
+    for (String asked : List.of("yes_no", "choice", "date", "part_of_day")) {
+      assertThat(ENGLISH.isClosed(expectation(asked))).as(asked).isTrue();
+    }
+    for (String asked : List.of("", "AA999A", "last_name", "text")) {
+      assertThat(ENGLISH.isClosed(expectation(asked))).as(asked).isFalse();
+    }
+  }
+
+  @Test
   void doubtfulWordsAreNotTrusted() {
     assertThat(ENGLISH.look(new Transcript("Yes.", 0.3), Expectation.YES_NO))
         .isEqualTo(Look.UNCERTAIN);

@@ -50,7 +50,7 @@ final class TurnRejoins implements Ear.Listener {
   }
 
   @Override
-  public void onSpeechStarted(long atMillis) {}
+  public void onSpeechStarted(long atMillis, long soundMillis) {}
 
   @Override
   public void onPartial(String text) {}
