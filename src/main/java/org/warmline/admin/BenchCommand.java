@@ -28,6 +28,7 @@ import org.warmline.rehearsal.bench.Bench;
 import org.warmline.rehearsal.bench.CapacityReport;
 import org.warmline.rehearsal.bench.Criteria;
 import org.warmline.rehearsal.bench.LatencyPlot;
+import org.warmline.rehearsal.bench.MemoryReport;
 import org.warmline.rehearsal.bench.SoakReport;
 import org.warmline.rehearsal.bench.StepFigures;
 import org.warmline.settings.Settings;
@@ -63,6 +64,7 @@ public final class BenchCommand implements Callable<Integer> {
   private static final int CALLS_PER_CORE = 60;
   private static final int WARM_UP_SECONDS = 15;
   private static final int MOST_SAMPLES = 20;
+  private static final int LISTENED_LINES = 40;
 
   private final Installation installation;
   private final Function<Lessons, Understanding> teacher;
@@ -124,6 +126,20 @@ public final class BenchCommand implements Callable<Integer> {
       })
   private Optional<Path> accuracy = Optional.empty();
 
+  @Option(
+      names = "--memory",
+      description = {
+        "Measure instead what listening to lines takes of memory with the recognizer of the settings:"
+            + " --calls of them, or 40."
+      })
+  private boolean memory;
+
+  @Option(
+      names = "--language",
+      paramLabel = "TAG",
+      description = "What the recognizer is to hear with --memory; default: the flows' language.")
+  private Optional<String> language = Optional.empty();
+
   @Option(names = "--json", description = "One JSON object on standard output.")
   private boolean json;
 
@@ -155,6 +171,14 @@ public final class BenchCommand implements Callable<Integer> {
       return measureAccuracy(written, accuracy.get());
     }
     Settings settings = written.settings();
+    if (memory) {
+      String heard = language.orElse(written.flows().locale().getLanguage());
+      int lines = calls.orElse(LISTENED_LINES);
+      MemoryReport report =
+          MemoryBench.measure(installation.models(), settings.speech(), heard, lines, this::tell);
+      print(MemoryBench.json(report), () -> MemoryBench.table(report, out()));
+      return 0;
+    }
     try (Workers workers = new Workers(settings.speech().workers());
         Understanding understanding = teacher.apply(written.flows().lessons());
         SpeechKit speech =
