@@ -51,7 +51,9 @@ import picocli.CommandLine.Spec;
           + " answers come too late, frames do, or something fails; and compares that with what the"
           + " bare engines would allow on this machine.",
       "With --calls, holds so many and tells how fast answers come, part by part. With --soak, holds"
-          + " them for a long time and tells whether anything grows."
+          + " them for a long time and tells whether anything grows.",
+      "Takes a minute to prepare, two minutes a step by default (or --seconds-per-step and 45 s), a"
+          + " minute a round with --calls, and some minutes with --memory."
     },
     footer = {
       "",
@@ -64,7 +66,6 @@ public final class BenchCommand implements Callable<Integer> {
   private static final int CALLS_PER_CORE = 60;
   private static final int WARM_UP_SECONDS = 15;
   private static final int MOST_SAMPLES = 20;
-  private static final int LISTENED_LINES = 40;
 
   private final Installation installation;
   private final Function<Lessons, Understanding> teacher;
@@ -172,10 +173,8 @@ public final class BenchCommand implements Callable<Integer> {
     }
     Settings settings = written.settings();
     if (memory) {
-      String heard = language.orElse(written.flows().locale().getLanguage());
-      int lines = calls.orElse(LISTENED_LINES);
       MemoryReport report =
-          MemoryBench.measure(installation.models(), settings.speech(), heard, lines, this::tell);
+          MemoryBench.measure(installation.models(), written, language, calls, this::tell);
       print(MemoryBench.json(report), () -> MemoryBench.table(report, out()));
       return 0;
     }
@@ -236,7 +235,7 @@ public final class BenchCommand implements Callable<Integer> {
                 WARM_UP_SECONDS,
                 new Criteria(p95Millis, Criteria.GOAL.latePercent())));
     if (plot != null) {
-      Files.writeString(plot, new LatencyPlot(p95Millis).draw(report.steps()));
+      Files.writeString(plot, new LatencyPlot(p95Millis).draw(report.steps(), report.rated()));
     }
     print(BenchJson.capacity(report), () -> BenchTables.capacity(report, speech.why(), out()));
     return report.rated() > 0 ? 0 : 1;

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.warmline.call.Pcm;
 import org.warmline.conversation.Workers;
@@ -17,6 +18,7 @@ import org.warmline.speech.Wav;
 
 /** How much memory listening to many lines takes with one recognizer. Stateless. */
 final class MemoryBench {
+  private static final int USUAL_LINES = 40;
   private static final String SPEECH = "sound/two_cities.wav";
 
   private MemoryBench() {}
@@ -24,15 +26,21 @@ final class MemoryBench {
   /**
    * Measures the recognizer that the settings name.
    *
-   * @param language what it is to hear, such as {@code en}
+   * @param language what it is to hear, such as {@code en}, if not the flows' language
    */
   static MemoryReport measure(
-      Path models, Settings.Speech settings, String language, int lines, Consumer<String> progress)
+      Path models,
+      Installation.Written written,
+      Optional<String> language,
+      Optional<Integer> calls,
+      Consumer<String> progress)
       throws IOException, InterruptedException {
+    Settings.Speech settings = written.settings().speech();
+    String heard = language.orElse(written.flows().locale().getLanguage());
     Pcm speech = Wav.read(models.resolve(SPEECH));
     try (Workers workers = new Workers(settings.workers())) {
       return new LineMemory(workers, speech, progress)
-          .measure(new Engines(models), settings.recognizer(), language, lines);
+          .measure(new Engines(models), settings.recognizer(), heard, calls.orElse(USUAL_LINES));
     }
   }
 

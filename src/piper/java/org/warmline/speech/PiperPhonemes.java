@@ -19,7 +19,7 @@ import java.util.List;
  * between threads, which take turns: a sentence takes it a millisecond.
  */
 final class PiperPhonemes implements AutoCloseable {
-  /** Behind the last number, which no phoneme has; what follows is the pause after a sentence. */
+  /** Behind a sentence's last number, which no phoneme has; a pause of zeros follows. */
   private static final short END = Short.MAX_VALUE;
 
   private static final String NETWORK = "phoneme-ids.onnx";
@@ -66,20 +66,35 @@ final class PiperPhonemes implements AutoCloseable {
     return alone;
   }
 
-  /** The numbers of each sentence's phonemes. */
+  /**
+   * The numbers of each sentence's phonemes. Told at the end rather than sentence by sentence, as
+   * Piper's library is not sure to tell each by itself when they come so fast.
+   */
   synchronized List<long[]> sentences(String text) throws IOException, PiperJNI.NotInitialized {
+    short[] all = engine.textToAudio(echo, text);
     List<long[]> sentences = new ArrayList<>();
-    engine.textToAudio(echo, text, samples -> sentences.add(untilEnd(samples)));
+    int from = 0;
+    for (int i = 0; i < all.length; i++) {
+      if (all[i] == END) {
+        sentences.add(numbers(all, from, i));
+        from = afterPause(all, i + 1);
+      }
+    }
     return sentences;
   }
 
-  private static long[] untilEnd(short[] samples) {
-    int end = 0;
-    while (end < samples.length && samples[end] != END) {
-      end++;
+  /** No sentence begins with 0, which stands between two phonemes. */
+  private static int afterPause(short[] all, int from) {
+    int at = from;
+    while (at < all.length && all[at] == 0) {
+      at++;
     }
-    long[] numbers = new long[end];
-    Arrays.setAll(numbers, i -> samples[i]);
+    return at;
+  }
+
+  private static long[] numbers(short[] all, int from, int to) {
+    long[] numbers = new long[to - from];
+    Arrays.setAll(numbers, i -> all[from + i]);
     return numbers;
   }
 

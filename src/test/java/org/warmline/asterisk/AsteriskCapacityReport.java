@@ -3,7 +3,10 @@ package org.warmline.asterisk;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +14,8 @@ import java.util.Optional;
 import java.util.function.ToLongFunction;
 import org.warmline.call.CallEvent;
 import org.warmline.rehearsal.DemoReport;
+import org.warmline.rehearsal.bench.Criteria;
+import org.warmline.rehearsal.bench.LatencyPlot;
 import org.warmline.rehearsal.bench.StepFigures;
 
 /**
@@ -76,6 +81,16 @@ record AsteriskCapacityReport(List<Step> steps, int rated, Optional<String> why)
         .distinct()
         .forEach(error -> table.println("error: " + error));
     json.println(json());
+  }
+
+  /** Draws it where {@code --plot FILE} is among the words. */
+  void plot(List<String> words) throws IOException {
+    int at = words.indexOf("--plot");
+    if (at >= 0) {
+      List<StepFigures> figures = steps.stream().map(Step::figures).toList();
+      String drawn = new LatencyPlot(Criteria.GOAL.p95Millis()).draw(figures, rated);
+      Files.writeString(Path.of(words.get(at + 1)), drawn);
+    }
   }
 
   private static void row(PrintStream table, Step step) {

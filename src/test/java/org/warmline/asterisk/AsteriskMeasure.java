@@ -51,7 +51,9 @@ final class AsteriskMeasure {
       service.awaitRendered();
       MeasuredCalls calls = new MeasuredCalls(asterisk, people.watch(), pacer);
       if (words.contains("--step")) {
-        capacity(words, calls, asterisk.pid(), service.pid()).print(System.err, System.out);
+        AsteriskCapacityReport report = capacity(words, calls, asterisk.pid(), service.pid());
+        report.print(System.err, System.out);
+        report.plot(words);
       } else {
         int lines = number(words, "--calls", 1);
         int rounds = number(words, "--rounds", lines == 1 ? 6 : 3);
