@@ -28,6 +28,7 @@ import org.warmline.rehearsal.bench.Bench;
 import org.warmline.rehearsal.bench.CapacityReport;
 import org.warmline.rehearsal.bench.Criteria;
 import org.warmline.rehearsal.bench.LatencyPlot;
+import org.warmline.rehearsal.bench.MemoryReport;
 import org.warmline.rehearsal.bench.SoakReport;
 import org.warmline.rehearsal.bench.StepFigures;
 import org.warmline.settings.Settings;
@@ -50,7 +51,9 @@ import picocli.CommandLine.Spec;
           + " answers come too late, frames do, or something fails; and compares that with what the"
           + " bare engines would allow on this machine.",
       "With --calls, holds so many and tells how fast answers come, part by part. With --soak, holds"
-          + " them for a long time and tells whether anything grows."
+          + " them for a long time and tells whether anything grows.",
+      "Takes a minute to prepare, two minutes a step by default (or --seconds-per-step and 45 s), a"
+          + " minute a round with --calls, and some minutes with --memory."
     },
     footer = {
       "",
@@ -124,6 +127,20 @@ public final class BenchCommand implements Callable<Integer> {
       })
   private Optional<Path> accuracy = Optional.empty();
 
+  @Option(
+      names = "--memory",
+      description = {
+        "Measure instead what listening to lines takes of memory with the recognizer of the settings:"
+            + " --calls of them, or 40."
+      })
+  private boolean memory;
+
+  @Option(
+      names = "--language",
+      paramLabel = "TAG",
+      description = "What the recognizer is to hear with --memory; default: the flows' language.")
+  private Optional<String> language = Optional.empty();
+
   @Option(names = "--json", description = "One JSON object on standard output.")
   private boolean json;
 
@@ -155,6 +172,12 @@ public final class BenchCommand implements Callable<Integer> {
       return measureAccuracy(written, accuracy.get());
     }
     Settings settings = written.settings();
+    if (memory) {
+      MemoryReport report =
+          MemoryBench.measure(installation.models(), written, language, calls, this::tell);
+      print(MemoryBench.json(report), () -> MemoryBench.table(report, out()));
+      return 0;
+    }
     try (Workers workers = new Workers(settings.speech().workers());
         Understanding understanding = teacher.apply(written.flows().lessons());
         SpeechKit speech =
@@ -212,7 +235,7 @@ public final class BenchCommand implements Callable<Integer> {
                 WARM_UP_SECONDS,
                 new Criteria(p95Millis, Criteria.GOAL.latePercent())));
     if (plot != null) {
-      Files.writeString(plot, new LatencyPlot(p95Millis).draw(report.steps()));
+      Files.writeString(plot, new LatencyPlot(p95Millis).draw(report.steps(), report.rated()));
     }
     print(BenchJson.capacity(report), () -> BenchTables.capacity(report, speech.why(), out()));
     return report.rated() > 0 ? 0 : 1;

@@ -144,7 +144,7 @@ final class BenchJson {
     node.put("overloaded", load.overloaded());
   }
 
-  private static double rounded(double value) {
+  static double rounded(double value) {
     return Math.round(value * 1_000) / 1_000.0;
   }
 }

@@ -11,6 +11,7 @@ import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
@@ -66,6 +67,17 @@ public final class Metrics implements AutoCloseable {
     collections.bindTo(registry);
   }
 
+  /**
+   * Counts from now on what still waits to be rendered ahead.
+   *
+   * @param needed pieces without which something cannot be said in the chosen voice yet
+   * @param nicer pieces that only sound better than what there is
+   */
+  public void prompts(IntSupplier needed, IntSupplier nicer) {
+    waiting("needed", needed);
+    waiting("nicer", nicer);
+  }
+
   /** What is to be told of each call. */
   public CallObserver calls() {
     return calls;
@@ -89,6 +101,13 @@ public final class Metrics implements AutoCloseable {
   private void total(String name, String description, Supplier<Number> figure) {
     FunctionCounter.builder(name, figure, now -> now.get().doubleValue())
         .description(description)
+        .register(registry);
+  }
+
+  private void waiting(String as, IntSupplier pieces) {
+    Gauge.builder("warmline.prompts.waiting", pieces::getAsInt)
+        .description("pieces of prompts that wait to be rendered ahead")
+        .tag("as", as)
         .register(registry);
   }
 

@@ -43,7 +43,7 @@ final class WarmUp {
     Vocabulary vocabulary = new Vocabulary(script);
     speech.warm(soon(vocabulary, values, today));
     await(speech, LONGEST_SECONDS, err);
-    speech.warm(later(vocabulary, values, today));
+    speech.embellish(later(vocabulary, values, today), () -> {});
   }
 
   /** As above for a seed's made-up data, and nothing goes on afterwards that would disturb. */
@@ -58,11 +58,13 @@ final class WarmUp {
     LocalDate today = data.flights().getFirst().departs().toLocalDate();
     Vocabulary vocabulary = new Vocabulary(script);
     speech.warm(soon(vocabulary, values(data), today));
-    speech.warm(later(vocabulary, values(data), today));
+    speech.embellish(later(vocabulary, values(data), today), () -> {});
     await(speech, LONGEST_BEFORE_MEASURING_SECONDS, err);
   }
 
-  /** Renders all of it in the background, and tells when that is done. */
+  /**
+   * Renders all of it in the background, and tells when all can be said, and when all sounds best.
+   */
   static void inBackground(
       SpeechKit speech,
       Script script,
@@ -70,17 +72,23 @@ final class WarmUp {
       LocalDate today,
       PrintWriter err) {
     Vocabulary vocabulary = new Vocabulary(script);
-    List<Saying.Part> all = new ArrayList<>(soon(vocabulary, values, today));
-    all.addAll(later(vocabulary, values, today));
     long began = System.nanoTime();
     speech.warm(
-        all,
-        () -> {
-          long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began);
-          err.println(speech.voice() + " has rendered all it says ahead, in " + seconds + " s");
-          err.flush();
-        });
-    err.println("Rendering what the assistant says ahead: " + speech.warming() + " pieces to go");
+        soon(vocabulary, values, today),
+        () -> tell(speech, began, "can say all it ever says, rendered ahead", err));
+    int needed = speech.wanting();
+    speech.embellish(
+        later(vocabulary, values, today),
+        () -> tell(speech, began, "has whole times and days too", err));
+    err.println(
+        "Rendering what the assistant says ahead: %d pieces to go, and %d to make times and days sound better"
+            .formatted(needed, speech.warming() - speech.wanting()));
+    err.flush();
+  }
+
+  private static void tell(SpeechKit speech, long beganNanos, String what, PrintWriter err) {
+    double seconds = (System.nanoTime() - beganNanos) / (double) TimeUnit.SECONDS.toNanos(1);
+    err.println("%s %s, after %.0f s".formatted(speech.voice(), what, seconds));
     err.flush();
   }
 

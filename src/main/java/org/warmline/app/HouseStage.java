@@ -70,6 +70,7 @@ final class HouseStage implements Stage {
     Sessions sessions = new Sessions("warmline_desk", "/desk", pages.secure(), clock);
     this.metrics =
         new Metrics(() -> kit.services().workers().load(), pacer::frames, pacer::lateFrames);
+    metrics.prompts(speech::wanting, () -> speech.warming() - speech.wanting());
     this.calls = new Calls(kit::services, speech, switchboard::connect, metrics.calls());
     Desk desk = new Desk(deskServices(wish, sessions, clock));
     calls.showOn(desk.board());

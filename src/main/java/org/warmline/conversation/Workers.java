@@ -17,6 +17,9 @@ public final class Workers implements AutoCloseable {
 
   private static final double BUSY = 0.15;
 
+  /** One line that is silent takes ten times as much of two threads. */
+  private static final double IDLE = 0.000_1;
+
   private final NativePool nativePool;
   private final LoadWatch watch = new LoadWatch(System::nanoTime);
   private final ExecutorService blockingPool = Executors.newVirtualThreadPerTaskExecutor();
@@ -67,12 +70,21 @@ public final class Workers implements AutoCloseable {
    * done of late, so that many lines at once don't fill every gap with what could be left out.
    */
   public boolean isNativeSpare() {
-    boolean spare =
-        nativeTasks.get() < nativeThreads && nativeBusyness.share(System.nanoTime()) < BUSY;
+    boolean spare = hasNativeToSpare();
     if (!spare) {
       watch.putOff();
     }
     return spare;
+  }
+
+  /** The same for what is done some other time, so that nothing counts as put off. */
+  public boolean hasNativeToSpare() {
+    return nativeTasks.get() < nativeThreads && nativeBusyness.share(System.nanoTime()) < BUSY;
+  }
+
+  /** Whether native code has had nothing to do for some seconds, as nobody is listened to. */
+  public boolean isNativeIdle() {
+    return nativeTasks.get() == 0 && nativeBusyness.share(System.nanoTime()) < IDLE;
   }
 
   private Runnable counted(Runnable task) {

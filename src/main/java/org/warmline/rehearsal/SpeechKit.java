@@ -29,12 +29,17 @@ import org.warmline.telephony.CallLine;
 public final class SpeechKit implements AutoCloseable {
   private static final int LIVE_THREADS = 2;
 
+  /** More would not fill the folder much sooner, and each takes memory while it renders. */
+  private static final int MOST_BACKGROUND_THREADS = 4;
+
   private final SileroVad vad;
   private final Opened<Recognizer> recognizer;
   private final Opened<Synthesizer> synthesizer;
   private final Synthesizer quick = new FreeTtsSynthesizer();
   private final ExecutorService background =
-      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("prompts").daemon().factory());
+      Executors.newFixedThreadPool(
+          Math.min(MOST_BACKGROUND_THREADS, Runtime.getRuntime().availableProcessors()),
+          Thread.ofPlatform().name("prompts-", 1).daemon().factory());
   private final ExecutorService live =
       Executors.newFixedThreadPool(
           LIVE_THREADS, Thread.ofPlatform().name("voice-", 1).daemon().factory());
@@ -120,13 +125,20 @@ public final class SpeechKit implements AutoCloseable {
 
   /** Renders these ahead in the background, in this order, and then does that. */
   public void warm(Collection<Saying.Part> parts, Runnable whenDone) {
-    prompts.warm(parts);
-    background.execute(whenDone);
+    prompts.warm(parts, whenDone);
   }
 
-  /** Rendering ahead leaves the processors to calls while these workers have no time to spare. */
+  /** Renders these after all else, for they are only nicer whole, and then does that. */
+  public void embellish(Collection<Saying.Part> parts, Runnable whenDone) {
+    prompts.embellish(parts, whenDone);
+  }
+
+  /**
+   * Rendering ahead leaves the processors to calls: while these workers listen to anybody, it has
+   * but one thread, which waits while they have no time to spare.
+   */
   public void heed(Workers workers) {
-    prompts.restWhile(() -> !workers.isNativeSpare());
+    prompts.heed(() -> !workers.isNativeIdle(), () -> !workers.hasNativeToSpare());
   }
 
   /** How sayings came to be heard so far: how many were rendered live, and how soon they began. */
@@ -134,9 +146,14 @@ public final class SpeechKit implements AutoCloseable {
     return prompts.tally().counts();
   }
 
-  /** Sentences still to be rendered ahead. */
+  /** Pieces of sentences still to be rendered ahead. */
   public int warming() {
     return prompts.warming();
+  }
+
+  /** Those of them without which something cannot be said in this voice yet. */
+  public int wanting() {
+    return prompts.wanting();
   }
 
   /** What tells voice from other sound. */

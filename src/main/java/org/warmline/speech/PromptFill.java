@@ -2,23 +2,29 @@ package org.warmline.speech;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Renders pieces ahead in one voice: first those that a call has missed, then the others in the
- * order they were given, resting while calls need the processors. May be shared between threads.
+ * Renders pieces ahead in one voice: first those that a call has missed, then what else is said,
+ * then what only sounds better, each in the order it was given; on as many threads as the executor
+ * has, but on one while calls are held, which rests while they need the processors. May be shared
+ * between threads.
  */
 final class PromptFill {
   private static final Logger LOG = LoggerFactory.getLogger(PromptFill.class);
@@ -30,12 +36,14 @@ final class PromptFill {
   private final Executor background;
   private final Queue<Wanted> queue =
       new PriorityBlockingQueue<>(
-          64, Comparator.comparing(Wanted::missed).reversed().thenComparing(Wanted::number));
-  private final Set<String> waiting = ConcurrentHashMap.newKeySet();
+          64, Comparator.comparing(Wanted::need).thenComparing(Wanted::number));
+  private final Map<String, Need> waiting = new ConcurrentHashMap<>();
   private final AtomicLong numbers = new AtomicLong();
+  private final Lock alone = new ReentrantLock();
+  private volatile BooleanSupplier held = () -> false;
   private volatile BooleanSupplier busy = () -> false;
 
-  private record Wanted(Piece piece, boolean missed, long number) {
+  private record Wanted(Piece piece, Need need, long number, Runnable whenDone) {
     String name() {
       return piece.slow() + piece.text();
     }
@@ -47,29 +55,48 @@ final class PromptFill {
     this.background = background;
   }
 
-  /** Between two pieces it waits a while when this is true. */
-  void restWhile(BooleanSupplier calls) {
-    busy = calls;
+  /**
+   * Makes room for calls.
+   *
+   * @param calls while this is true, one thread alone renders
+   * @param needAll while this is true too, it waits a while between two pieces
+   */
+  void heed(BooleanSupplier calls, BooleanSupplier needAll) {
+    held = calls;
+    busy = needAll;
   }
 
-  void later(Collection<Piece> pieces) {
-    pieces.forEach(piece -> add(piece, false));
+  /** Renders these, and then does something, on one of the threads that render. */
+  void later(Collection<Piece> pieces, Need need, Runnable whenDone) {
+    AtomicInteger left = new AtomicInteger(pieces.size() + 1);
+    Runnable oneLess =
+        () -> {
+          if (left.decrementAndGet() == 0) {
+            whenDone.run();
+          }
+        };
+    pieces.forEach(piece -> add(piece, need, oneLess));
+    oneLess.run();
   }
 
   /** Renders these before all others: a caller has just missed them. */
   void first(Collection<Piece> pieces) {
-    pieces.forEach(piece -> add(piece, true));
+    later(pieces, Need.MISSED, () -> {});
   }
 
-  int waiting() {
-    return waiting.size();
+  /** How many pieces still wait, for one of these reasons. */
+  int waiting(List<Need> needs) {
+    return (int) waiting.values().stream().filter(needs::contains).count();
   }
 
-  private void add(Piece piece, boolean missed) {
-    Wanted wanted = new Wanted(piece, missed, numbers.getAndIncrement());
-    if (!waiting.add(wanted.name()) && !missed) {
+  private void add(Piece piece, Need need, Runnable whenDone) {
+    Wanted wanted = new Wanted(piece, need, numbers.getAndIncrement(), whenDone);
+    Need before = waiting.putIfAbsent(wanted.name(), need);
+    if (before != null && before.compareTo(need) <= 0 && need != Need.MISSED) {
+      whenDone.run();
       return;
     }
+    waiting.merge(wanted.name(), need, PromptFill::moreUrgent);
     queue.add(wanted);
     try {
       background.execute(this::next);
@@ -79,14 +106,31 @@ final class PromptFill {
     }
   }
 
+  private static Need moreUrgent(Need one, Need other) {
+    return one.compareTo(other) <= 0 ? one : other;
+  }
+
   private void next() {
-    rest();
+    if (!held.getAsBoolean()) {
+      renderNext();
+      return;
+    }
+    alone.lock();
+    try {
+      rest();
+      renderNext();
+    } finally {
+      alone.unlock();
+    }
+  }
+
+  private void renderNext() {
     Wanted wanted = queue.poll();
-    if (wanted == null || !waiting.contains(wanted.name())) {
+    if (wanted == null) {
       return;
     }
     try {
-      if (!kept.isKept(wanted.piece(), voice.voice())) {
+      if (waiting.containsKey(wanted.name()) && !kept.isKept(wanted.piece(), voice.voice())) {
         double rate = wanted.piece().slow() ? Synthesizer.SLOW_RATE : Synthesizer.USUAL_RATE;
         kept.keep(wanted.piece(), voice.voice(), voice.render(wanted.piece().text(), rate));
       }
@@ -94,6 +138,7 @@ final class PromptFill {
       LOG.warn("A prompt cannot be rendered ahead; the quick voice goes on speaking it", e);
     } finally {
       waiting.remove(wanted.name());
+      wanted.whenDone().run();
     }
   }
 
@@ -108,6 +153,6 @@ final class PromptFill {
   }
 
   private static boolean isMissed(@Nullable Wanted next) {
-    return next != null && next.missed();
+    return next != null && next.need() == Need.MISSED;
   }
 }

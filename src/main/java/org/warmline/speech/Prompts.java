@@ -37,7 +37,8 @@ public final class Prompts {
    * @param chosen the voice callers are to hear
    * @param quick a voice that renders a sentence within a few milliseconds; may be the chosen one
    * @param folder where rendered prompts are kept
-   * @param background where pieces are rendered ahead; one platform thread is enough
+   * @param background where pieces are rendered ahead: platform threads, as many as are to be
+   *     rendered at once
    * @param live where open values are begun at once; platform threads
    */
   public Prompts(
@@ -51,21 +52,43 @@ public final class Prompts {
 
   /** Renders these in the background, in this order, those not kept yet. */
   public void warm(Collection<Saying.Part> parts) {
-    fill.later(
-        parts.stream()
-            .flatMap(part -> Piece.of(new Saying(List.of(part))).stream())
-            .distinct()
-            .toList());
+    warm(parts, () -> {});
   }
 
-  /** Rendering ahead makes room for others between two pieces while this is true. */
-  public void restWhile(BooleanSupplier busy) {
-    fill.restWhile(busy);
+  /**
+   * Renders these in the background, in this order, those not kept yet: something cannot be said in
+   * the chosen voice without them. Then does something, on one of the background's threads.
+   */
+  public void warm(Collection<Saying.Part> parts, Runnable whenDone) {
+    fill.later(pieces(parts), Need.SAID, whenDone);
+  }
+
+  /**
+   * Renders these when all else is there: they can be joined of kept words, but sound better whole.
+   * Then does something, on one of the background's threads.
+   */
+  public void embellish(Collection<Saying.Part> parts, Runnable whenDone) {
+    fill.later(pieces(parts), Need.NICER, whenDone);
+  }
+
+  /**
+   * Rendering ahead makes room for calls.
+   *
+   * @param calls while this is true, one thread alone renders
+   * @param needAll while this is true too, it waits a while between two pieces
+   */
+  public void heed(BooleanSupplier calls, BooleanSupplier needAll) {
+    fill.heed(calls, needAll);
   }
 
   /** How many pieces still wait to be rendered in the background. */
   public int warming() {
-    return fill.waiting();
+    return fill.waiting(List.of(Need.values()));
+  }
+
+  /** Without how many of them something cannot be said in the chosen voice yet. */
+  public int wanting() {
+    return fill.waiting(List.of(Need.MISSED, Need.SAID));
   }
 
   /** How sayings came to be heard so far. */
@@ -107,6 +130,13 @@ public final class Prompts {
     Spoken spoken = new Delivery(ready ? chosen : quick, kept, live).give(pieces, heard);
     timed.end(ready && spoken.livePieces() > 0, !ready);
     return spoken;
+  }
+
+  private static List<Piece> pieces(Collection<Saying.Part> parts) {
+    return parts.stream()
+        .flatMap(part -> Piece.of(new Saying(List.of(part))).stream())
+        .distinct()
+        .toList();
   }
 
   private boolean isMissing(Piece piece) {

@@ -29,7 +29,12 @@ final class Voicing {
     for (int i = 0; i < raw.length; i++) {
       values[i] = raw[i];
     }
-    float[] narrow = narrow(resampler, values);
+    return forTheLine(values);
+  }
+
+  /** The same for sound on whatever scale, which stays as it is. */
+  Pcm forTheLine(float[] raw) {
+    float[] narrow = narrow(resampler, raw);
     double level = ActiveLevel.rms(narrow);
     if (level == 0) {
       return Pcm.EMPTY;

@@ -3,6 +3,7 @@ package org.warmline.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.warmline.call.CallEvent;
@@ -63,5 +64,15 @@ class MetricsTest {
         .contains("warmline_wait_p99_seconds{work=\"reading\"} 0.12")
         .contains("jvm_memory_used_bytes")
         .contains("process_files_open_files");
+  }
+
+  @Test
+  void whatWaitsToBeRenderedIsCountedByWhatItIsFor() {
+    AtomicInteger needed = new AtomicInteger(12);
+    metrics.prompts(needed::get, () -> 300);
+    needed.set(3);
+    assertThat(metrics.text())
+        .contains("warmline_prompts_waiting{as=\"needed\"} 3.0")
+        .contains("warmline_prompts_waiting{as=\"nicer\"} 300.0");
   }
 }

@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -39,42 +40,42 @@ final class PromptsMeasure {
 
   public static void main(String[] args) throws Exception {
     Path folder = Files.createTempDirectory("warmline-prompts");
-    try (ExecutorService background = Executors.newSingleThreadExecutor();
+    int threads = Runtime.getRuntime().availableProcessors();
+    try (ExecutorService background = Executors.newFixedThreadPool(threads);
         ExecutorService live = Executors.newFixedThreadPool(2);
         Synthesizer chosen =
             new Voices(Path.of("models")).open(args.length == 0 ? "auto" : args[0]).engine();
         Synthesizer quick = new FreeTtsSynthesizer()) {
       Prompts prompts = new Prompts(chosen, quick, folder, background, live);
       System.out.println("voice: " + chosen.voice());
-      measure(prompts, background);
+      measure(prompts);
     } finally {
       delete(folder);
     }
   }
 
-  private static void measure(Prompts prompts, ExecutorService background)
-      throws InterruptedException, ExecutionException {
+  private static void measure(Prompts prompts) throws InterruptedException, ExecutionException {
     Generation flows = ShippedFlows.load();
     Vocabulary vocabulary = new Vocabulary(flows.script());
     LocalDate today = LocalDate.now();
     DemoData data = DemoData.of(1, LocalDateTime.now());
     Map<String, List<String>> values = WarmUp.values(data);
-    fill("prompts", prompts, vocabulary.carriers(), background);
-    fill("closed words", prompts, vocabulary.closed(), background);
-    fill("values, sentences", prompts, WarmUp.soon(vocabulary, values, today), background);
+    fill("prompts", prompts, vocabulary.carriers());
+    fill("closed words", prompts, vocabulary.closed());
+    fill("values, sentences", prompts, WarmUp.soon(vocabulary, values, today));
     share("calls meanwhile", prompts, flows, data, 0);
-    fill("whole times, days", prompts, WarmUp.later(vocabulary, values, today), background);
+    fill("whole times, days", prompts, WarmUp.later(vocabulary, values, today));
     share("calls after all", prompts, flows, data, CALLS);
   }
 
-  private static void fill(
-      String what, Prompts prompts, List<Saying.Part> parts, ExecutorService background)
+  private static void fill(String what, Prompts prompts, List<Saying.Part> parts)
       throws InterruptedException, ExecutionException {
     long cpu = MACHINE.getProcessCpuTime();
     long wall = System.nanoTime();
-    prompts.warm(parts);
+    CompletableFuture<Void> done = new CompletableFuture<>();
+    prompts.warm(parts, () -> done.complete(null));
     int pieces = prompts.warming();
-    background.submit(() -> {}).get();
+    done.get();
     System.out.printf(
         "%-18s %4d given, CPU %5.1f s, wall %5.1f s%n",
         what,

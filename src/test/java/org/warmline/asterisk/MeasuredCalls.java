@@ -35,10 +35,10 @@ final class MeasuredCalls {
   }
 
   /** Plays a part from a number that nobody has called from. */
-  private MeasuredCall hold(StoryCall part, String number)
+  MeasuredCall hold(StoryCall part, String number, WireFigures figures)
       throws IOException, InterruptedException {
     SimulatedCaller caller = MeasuredParts.play(part, () -> desk.question(number));
-    RtpTimes times = new RtpTimes();
+    RtpTimes times = new RtpTimes(figures);
     try (SipCaller phone = SipCaller.dial(asterisk, "1000", number)) {
       phone.awaitAnswer(ANSWER);
       MeasuredLine line = new MeasuredLine(phone.sound(), caller, times);
@@ -47,15 +47,23 @@ final class MeasuredCalls {
       awaitEnd(phone, line);
       line.end();
       List<RtpFrame> frames = phone.sound().heard().frames();
-      return new MeasuredCall(
-          part.id(),
-          (System.nanoTime() - began) / 1e9,
-          times.voiceToVoice(),
-          times.bargeInStops(),
-          frames.size(),
-          MeasuredCall.late(frames),
-          endedEvents(number));
+      MeasuredCall call =
+          new MeasuredCall(
+              part.id(),
+              (System.nanoTime() - began) / 1e9,
+              times.voiceToVoice(),
+              times.bargeInStops(),
+              frames.size(),
+              MeasuredCall.late(frames),
+              endedEvents(number));
+      figures.ended(call, phone.sound().sent(), phone.sound().sentLate());
+      return call;
     }
+  }
+
+  /** One that nobody has called from. */
+  String number() {
+    return "+1212555%04d".formatted(numbers.incrementAndGet());
   }
 
   /** The service notes the end of a call a moment after the caller knows of it. */
@@ -105,7 +113,7 @@ final class MeasuredCalls {
     List<MeasuredCall> calls = new ArrayList<>();
     for (StoryCall part : parts) {
       try {
-        MeasuredCall call = hold(part, "+1212555%04d".formatted(numbers.incrementAndGet()));
+        MeasuredCall call = hold(part, number(), new WireFigures());
         System.err.printf(
             "%s: %.0f s, %s, v2v %s, barge-in %s%n",
             call.part(), call.seconds(), call.outcome(), call.voiceToVoice(), call.bargeInStops());

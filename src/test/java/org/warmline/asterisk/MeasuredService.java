@@ -21,11 +21,16 @@ import java.util.regex.Pattern;
 final class MeasuredService implements AutoCloseable {
   private static final Pattern ADDRESS = Pattern.compile("(https?://[^\\s/]+)");
   private static final Pattern PASSWORD = Pattern.compile("(?i)password[^:]*:\\s*(\\S+)");
+  private static final String RENDERS = "Rendering what the assistant says ahead";
+  private static final String HAS_RENDERED = "has whole times and days too";
+  private static final int RENDERING_SECONDS = 300;
   private static final int START_SECONDS = 180;
   private static final int END_SECONDS = 20;
 
   private final Process process;
+  private volatile boolean rendering;
   private final CompletableFuture<URI> address = new CompletableFuture<>();
+  private final CompletableFuture<Void> rendered = new CompletableFuture<>();
   private final CompletableFuture<String> password = new CompletableFuture<>();
 
   private MeasuredService(Process process) {
@@ -50,6 +55,18 @@ final class MeasuredService implements AutoCloseable {
     }
   }
 
+  /** Waits until nothing is rendered ahead any more, where the service tells that it does so. */
+  void awaitRendered() throws InterruptedException, IOException {
+    if (!rendering) {
+      return;
+    }
+    try {
+      rendered.get(RENDERING_SECONDS, TimeUnit.SECONDS);
+    } catch (TimeoutException | ExecutionException unfinished) {
+      throw new IOException("the service still renders prompts, which would count", unfinished);
+    }
+  }
+
   URI address() {
     return address.join();
   }
@@ -66,6 +83,10 @@ final class MeasuredService implements AutoCloseable {
     try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         System.err.println("service: " + line);
+        rendering |= line.contains(RENDERS);
+        if (line.contains(HAS_RENDERED)) {
+          rendered.complete(null);
+        }
         Matcher url = ADDRESS.matcher(line);
         if (url.find()) {
           address.complete(URI.create(url.group(1)));

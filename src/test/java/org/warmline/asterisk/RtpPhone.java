@@ -85,6 +85,16 @@ public final class RtpPhone implements AutoCloseable {
     return sender.add(keys.chars().boxed().flatMap(key -> Keys.of((char) (int) key)).toList());
   }
 
+  /** How many packets it has sent. */
+  long sent() {
+    return sender.sent();
+  }
+
+  /** How many of them more than 20 ms after their time. */
+  long sentLate() {
+    return sender.late();
+  }
+
   /** Hums while nothing else is to be said; 0 for silence. */
   public void hum(int hertz) {
     sender.hum(hertz);

@@ -24,6 +24,8 @@ final class RtpSender {
   private int sequence = 1;
   private long timestamp = Pcm.FRAME_SAMPLES;
   private long keyTimestamp;
+  private volatile long sent;
+  private volatile long late;
   private volatile boolean closed;
 
   /** What a packet carries, or a place in the stream. */
@@ -58,6 +60,21 @@ final class RtpSender {
     hum.at(hertz);
   }
 
+  long sent() {
+    return sent;
+  }
+
+  /** Packets that left more than 20 ms after their time. */
+  long late() {
+    return late;
+  }
+
+  @SuppressWarnings("NonAtomicVolatileUpdate") // Written by the sending thread alone.
+  private void count(long afterNanos) {
+    sent++;
+    late += afterNanos > FRAME_NANOS ? 1 : 0;
+  }
+
   void close() {
     closed = true;
   }
@@ -66,6 +83,7 @@ final class RtpSender {
     long deadline = System.nanoTime();
     while (!closed) {
       sendNext();
+      count(System.nanoTime() - deadline);
       deadline += FRAME_NANOS;
       for (long left = deadline - System.nanoTime(); left > 0 && !closed; ) {
         LockSupport.parkNanos(left);

@@ -44,6 +44,20 @@ class RtpTimesTest {
     assertThat(times.voiceToVoice()).containsExactly(520L);
   }
 
+  @Test
+  void whoPausedBetweenWordsAndGoesOnWasInterrupted() {
+    hear(0, 800, LOUD);
+    hear(800, 1000, 0);
+    speak(1000, 1600);
+    hear(1000, 1060, 0);
+    hear(1060, 1200, LOUD);
+    times.done();
+    hear(1200, 1900, 0);
+    hear(1900, 2100, LOUD);
+    assertThat(times.bargeInStops()).containsExactly(180L);
+    assertThat(times.voiceToVoice()).containsExactly(320L);
+  }
+
   private void hear(long from, long until, double rms) {
     for (long at = from; at < until; at += 20) {
       times.arrived(nanos(at), rms);

@@ -21,12 +21,13 @@ final class Slot implements AutoCloseable {
   private static final int SLOTS = 15;
   private static final int FIRST_PORT = 10_000;
   private static final int PORTS = 1000;
-  private static final int FIRST_RTP = 200;
+  private static final int PHONE_PORTS = 4;
+  private static final int FIRST_RTP = 500;
 
   private final String folder;
   private final int base;
   private final FileChannel channel;
-  private final AtomicInteger next = new AtomicInteger(2);
+  private final AtomicInteger next = new AtomicInteger();
 
   private Slot(int number, String folder, FileChannel channel) {
     this.folder = folder;
@@ -97,10 +98,24 @@ final class Slot implements AutoCloseable {
     return base + PORTS - 1;
   }
 
-  /** A port for a telephone; two neighbours come with it. */
+  /** A port for a telephone that no other has now; two neighbours come with it. */
   int nextPhonePort() {
-    int offset = next.getAndAdd(4);
-    return base + 2 + offset % (FIRST_RTP - 8);
+    int places = (FIRST_RTP - 8) / PHONE_PORTS;
+    for (int tried = 0; tried < places; tried++) {
+      int port = base + 4 + next.getAndIncrement() % places * PHONE_PORTS;
+      if (isFreeForPhone(port)) {
+        return port;
+      }
+    }
+    throw new IllegalStateException("all " + places + " telephones of this Asterisk are in use");
+  }
+
+  private static boolean isFreeForPhone(int port) {
+    try (DatagramSocket sip = new DatagramSocket(port, InetAddress.getLoopbackAddress())) {
+      return sip.isBound();
+    } catch (IOException taken) {
+      return false;
+    }
   }
 
   @Override

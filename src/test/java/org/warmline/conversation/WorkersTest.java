@@ -40,6 +40,16 @@ class WorkersTest {
   }
 
   @Test
+  void isIdleOnlyWhileNothingIsUnderWay() throws Exception {
+    try (Workers workers = new Workers(2)) {
+      assertThat(workers.isNativeIdle()).isTrue();
+      CompletableFuture<Boolean> answer = new CompletableFuture<>();
+      workers.natives().execute(() -> answer.complete(workers.isNativeIdle()));
+      assertThat(answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS)).isFalse();
+    }
+  }
+
+  @Test
   void busynessIsTheShareOfTheLastSecondOrSo() {
     Busyness busyness = new Busyness(2, 0);
     for (int second = 0; second < 10; second++) {

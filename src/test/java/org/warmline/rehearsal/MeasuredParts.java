@@ -14,6 +14,9 @@ import org.warmline.store.DemoData;
 
 /** Parts for callers who are measured: each with data of its own, played wherever they call. */
 public final class MeasuredParts {
+  /** Behind what may not be interrupted, with some seconds of the greeting to come. */
+  private static final int INTO_THE_GREETING_MILLIS = 3_700;
+
   private final DemoData data;
   private final List<DayOfWeek> days;
   private final CallerVoice voice;
@@ -33,6 +36,20 @@ public final class MeasuredParts {
     DayOfWeek day = days.get((line + round) % days.size());
     String name = day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
     return Story.moved("moves", "", booking, name, voice);
+  }
+
+  /** The same, but the caller knows what to say and falls into the greeting. */
+  public StoryCall fallsIn(int line, int round) {
+    StoryCall moves = moves(line, round);
+    CallerMove.Speak first = (CallerMove.Speak) moves.moves().getFirst();
+    return new StoryCall(
+        "falls in and moves",
+        moves.line(),
+        moves.number(),
+        List.of(new CallerMove.Interrupt(first.text(), first.sound(), INTO_THE_GREETING_MILLIS)),
+        moves.answers(),
+        moves.replies(),
+        moves.expected());
   }
 
   /** A caller who interrupts twice and wants a person. */

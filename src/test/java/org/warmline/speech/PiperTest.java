@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -47,6 +50,46 @@ class PiperTest {
       int slow = millisOfFive(piper, Synthesizer.SLOW_RATE);
       assertThat(slow).isGreaterThan((int) (usual * 1.1));
     }
+  }
+
+  @Test
+  void rendersSeveralTextsAtOnceAndNoneIsMixedUp() throws Exception {
+    withPiper();
+    String longer = TEXT + " Please bring the letter that we sent you, and your insurance card.";
+    try (Synthesizer piper = new Engines(Models.FOLDER).synthesizer("piper").engine();
+        ExecutorService threads = Executors.newFixedThreadPool(3)) {
+      List<Future<Pcm>> sounds = new ArrayList<>();
+      for (int i = 0; i < 6; i++) {
+        String text = i % 2 == 0 ? "Yes." : longer;
+        sounds.add(threads.submit(() -> piper.render(text)));
+      }
+      for (int i = 0; i < sounds.size(); i++) {
+        int millis = sounds.get(i).get().millis();
+        assertThat(millis).isBetween(i % 2 == 0 ? 150 : 4_000, i % 2 == 0 ? 1_500 : 12_000);
+      }
+    }
+  }
+
+  @Test
+  void leavesNoSentenceOutHoweverFastTheyCome() {
+    withPiper();
+    try (Synthesizer piper = new Engines(Models.FOLDER).synthesizer("piper").engine()) {
+      for (int again = 0; again < 10; again++) {
+        List<Pcm> sounds = new ArrayList<>();
+        piper.speak("One. Two. Three. Four.", Synthesizer.USUAL_RATE, sounds::add);
+        assertThat(sounds).as("four words and three pauses").hasSize(7);
+      }
+    }
+  }
+
+  @Test
+  void sayingAnythingAfterItIsClosedIsRefused() {
+    withPiper();
+    Synthesizer piper = new Engines(Models.FOLDER).synthesizer("piper").engine();
+    piper.close();
+    assertThatThrownBy(() -> piper.render(TEXT))
+        .isInstanceOf(SpeechException.class)
+        .hasMessageContaining("closed");
   }
 
   /** Piper takes a little more or less time for a text each time it speaks it. */

@@ -10,6 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -149,6 +152,43 @@ class PromptsTest {
     prompts.speak(new Saying(List.of(joined(false, "seven", "thirty"))), sound -> {});
     background.forEach(Runnable::run);
     assertThat(slow.rendered).containsExactly("seven", "thirty", "One.", "Two.");
+  }
+
+  @Test
+  void rendersWhatIsSaidBeforeWhatOnlySoundsBetterAndTellsWhenEachIsThere() {
+    List<String> told = new ArrayList<>();
+    prompts.embellish(parts("Seven thirty.", "Eight thirty."), () -> told.add("nicer"));
+    prompts.warm(parts("One.", "Seven thirty."), () -> told.add("said"));
+    assertThat(prompts.wanting()).isEqualTo(2);
+    assertThat(prompts.warming()).isEqualTo(3);
+    background.remove().run();
+    background.remove().run();
+    assertThat(told).containsExactly("said");
+    assertThat(prompts.wanting()).isZero();
+    background.forEach(Runnable::run);
+    assertThat(told).containsExactly("said", "nicer");
+    assertThat(slow.rendered).containsExactly("One.", "Seven thirty.", "Eight thirty.");
+    prompts.warm(List.of(), () -> told.add("nothing to do"));
+    assertThat(told).endsWith("nothing to do");
+  }
+
+  @Test
+  void whileCallsAreHeldOneThreadAloneRenders() throws Exception {
+    AtomicInteger atOnce = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    slow.onRender =
+        text -> {
+          most.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
+          Thread.yield();
+          atOnce.decrementAndGet();
+        };
+    prompts.heed(() -> true, () -> false);
+    prompts.warm(parts("One.", "Two.", "Three.", "Four.", "Five.", "Six.", "Seven.", "Eight."));
+    try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+      background.forEach(threads::execute);
+    }
+    assertThat(slow.rendered).hasSize(8);
+    assertThat(most).hasValue(1);
   }
 
   @Test

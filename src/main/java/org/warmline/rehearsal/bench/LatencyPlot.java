@@ -36,8 +36,12 @@ public final class LatencyPlot {
     this.goalMillis = goalMillis;
   }
 
-  /** The whole SVG document. */
-  public String draw(List<StepFigures> steps) {
+  /**
+   * The whole SVG document.
+   *
+   * @param rated the most calls that were held, which is marked; 0 for none
+   */
+  public String draw(List<StepFigures> steps, int rated) {
     int calls = Math.max(1, steps.stream().mapToInt(StepFigures::calls).max().orElse(1));
     double millis = nice(Math.max(goalMillis * 1.2, most(steps, step -> percentile(step, 95))));
     double late = nice(Math.max(1.5, most(steps, StepFigures::latePercent)));
@@ -64,6 +68,7 @@ public final class LatencyPlot {
     svg.append(axes(LOWER, calls, late, "per cent"));
     svg.append(mark(LOWER, 1, late, "limit: 1 %"));
     svg.append(curve(steps, LOWER, calls, late, BLUE, StepFigures::latePercent));
+    svg.append(rated == 0 ? "" : held(rated, calls));
     svg.append(text((LEFT + RIGHT) / 2, HEIGHT - 18, "middle", "#111", "calls at once"));
     return svg.append("</svg>\n").toString();
   }
@@ -95,6 +100,14 @@ public final class LatencyPlot {
     double y = panel.y(value, most);
     return line(LEFT, y, RIGHT, y, RED, " stroke-dasharray=\"6 4\"")
         + text(LEFT + 6, y - 6, "start", RED, label);
+  }
+
+  private static String held(int rated, int calls) {
+    double x = x(rated, calls);
+    String dashes = " stroke-dasharray=\"2 4\"";
+    return line(x, UPPER.top(), x, UPPER.bottom(), GREY, dashes)
+        + line(x, LOWER.top(), x, LOWER.bottom(), GREY, dashes)
+        + text(x - 6, UPPER.top() + 14, "end", GREY, "N = " + rated + " held");
   }
 
   private static String curve(

@@ -4,9 +4,9 @@ import java.util.OptionalInt;
 
 /**
  * How many calls to hold next: more and more of them, until it was too many twice in a row or there
- * are as many as may be. A pure state machine.
+ * are as many as may be. A pure state machine, used by one thread.
  */
-final class StepControl {
+public final class StepControl {
   private final int step;
   private final int most;
   private int rated;
@@ -17,17 +17,18 @@ final class StepControl {
    *
    * @param most no more than so many
    */
-  StepControl(int step, int most) {
+  public StepControl(int step, int most) {
     this.step = step;
     this.most = most;
   }
 
-  int first() {
+  /** How many calls to begin with. */
+  public int first() {
     return Math.min(step, most);
   }
 
   /** The next step after one that was held or missed; empty when it is over. */
-  OptionalInt next(int calls, boolean held) {
+  public OptionalInt next(int calls, boolean held) {
     if (held) {
       rated = Math.max(rated, calls);
       misses = 0;
@@ -38,7 +39,7 @@ final class StepControl {
   }
 
   /** The most calls that were held so far; 0 for none. */
-  int rated() {
+  public int rated() {
     return rated;
   }
 }

@@ -23,7 +23,8 @@ class LatencyPlotTest {
   @Test
   void goalUnitsAndAxesAreNamed() throws Exception {
     String words = drawn(List.of(Steps.of(10, 500, 0))).getDocumentElement().getTextContent();
-    assertThat(words).contains("goal: 700 ms", "milliseconds", "per cent", "calls at once", "p95");
+    assertThat(words)
+        .contains("goal: 700 ms", "milliseconds", "per cent", "calls at once", "p95", "N = 20");
   }
 
   @Test
@@ -53,7 +54,7 @@ class LatencyPlotTest {
   }
 
   private static Document drawn(List<StepFigures> steps) throws Exception {
-    String svg = new LatencyPlot(700).draw(steps);
+    String svg = new LatencyPlot(700).draw(steps, 20);
     return DocumentBuilderFactory.newInstance()
         .newDocumentBuilder()
         .parse(new InputSource(new StringReader(svg)));
