@@ -138,6 +138,26 @@ class EndpointerTest {
   }
 
   @Test
+  void asksOnceMoreOfAPauseThatGoesOnWhenItIsToldTo() {
+    Endpointer endpointer = new Endpointer(EndpointSettings.CALL);
+    windows(20, 0.95).forEach(endpointer::accept);
+    List<Long> pauses = new ArrayList<>();
+    for (double probability : windows(12, 0.02)) {
+      for (EndpointEvent event : endpointer.accept(probability)) {
+        if (event instanceof EndpointEvent.Paused paused) {
+          pauses.add(paused.pauseMillis());
+          assertThat(endpointer.endAfter(416)).isEmpty();
+          if (pauses.size() == 1) {
+            endpointer.askAgainAfter(288);
+          }
+        }
+      }
+    }
+    assertThat(pauses).containsExactly(160L, 288L);
+    assertThat(endpointer.accept(0.02)).singleElement().isInstanceOf(EndpointEvent.Ended.class);
+  }
+
+  @Test
   void asksSoonerForAnAnswerThatMayBeCompleteAndOnceMoreWhenThatToldNothing() {
     Endpointer endpointer = new Endpointer(ASKING);
     endpointer.judgeSooner(() -> true);

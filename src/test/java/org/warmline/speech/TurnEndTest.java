@@ -115,6 +115,17 @@ class TurnEndTest {
   }
 
   @Test
+  void aCloserLookAtADoubtfulRequestCanWaitButNotAtAnAnswer() {
+    Transcript doubtful = new Transcript("I need to move", 0.3);
+
+    assertThat(ENGLISH.canWait(doubtful, Expectation.NOTHING)).isTrue();
+    assertThat(ENGLISH.canWait(doubtful, Expectation.YES_NO)).isFalse();
+    assertThat(ENGLISH.canWait(new Transcript("Yes", 0.3), Expectation.YES_NO)).isFalse();
+    assertThat(ENGLISH.canWait(new Transcript("I need to move", 0.9), Expectation.NOTHING))
+        .isFalse();
+  }
+
+  @Test
   void doubtfulWordsAreNotTrusted() {
     assertThat(ENGLISH.look(new Transcript("Yes.", 0.3), Expectation.YES_NO))
         .isEqualTo(Look.UNCERTAIN);

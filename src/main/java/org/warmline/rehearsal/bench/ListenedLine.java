@@ -48,7 +48,7 @@ final class ListenedLine implements Ear.Listener, AutoCloseable {
   }
 
   @Override
-  public void onSpeechStarted(long atMillis) {}
+  public void onSpeechStarted(long atMillis, long soundMillis) {}
 
   @Override
   public void onPartial(String text) {}
