@@ -27,13 +27,15 @@ class TwoPassTest {
     Recognizer moonshine = MoonshineRecognizer.open(Models.FOLDER);
     try (Recognizer both = new TwoPassRecognizer(korean, moonshine);
         Hearing hearing = both.open();
-        Hearing alone = moonshine.open()) {
+        Hearing alone = moonshine.open();
+        Hearing telling = moonshine.open()) {
       assertThat(both.name()).isEqualTo("two_pass");
       assertThat(both.languages()).as("none in common").isEmpty();
       Pcm begun = sound.slice(0, 3_000 * Pcm.SAMPLES_PER_MILLI);
       hearing.accept(begun);
       alone.accept(begun);
-      assertThat(hearing.partial()).isPresent().isNotEqualTo(alone.partial());
+      telling.accept(begun);
+      assertThat(hearing.partial()).isPresent().isNotEqualTo(telling.partial());
       assertThat(hearing.soFar(Expectation.NOTHING)).isEqualTo(alone.soFar(Expectation.NOTHING));
       assertThat(hearing.finish(Expectation.NOTHING)).isEqualTo(alone.finish(Expectation.NOTHING));
       assertThat(hearing.partial()).as("of the next utterance").isEmpty();
