@@ -2,7 +2,9 @@ package org.warmline.telephony.browser;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.ShortBuffer;
 import org.warmline.call.Pcm;
+import org.warmline.call.PcmWriter;
 
 /** Frames as they go over a socket: 320 bytes, 16-bit little-endian. */
 final class Frames {
@@ -16,10 +18,13 @@ final class Frames {
     return bytes;
   }
 
-  static Pcm fromBytes(ByteBuffer bytes) {
-    short[] samples = new short[Pcm.FRAME_SAMPLES];
-    bytes.duplicate().order(ByteOrder.LITTLE_ENDIAN).asShortBuffer().get(samples);
-    return Pcm.of(samples);
+  /** The next frame of a line, behind those that its writer made before. */
+  static Pcm fromBytes(ByteBuffer bytes, PcmWriter line) {
+    ShortBuffer samples = bytes.duplicate().order(ByteOrder.LITTLE_ENDIAN).asShortBuffer();
+    while (samples.hasRemaining()) {
+      line.add(samples.get());
+    }
+    return line.take();
   }
 
   static boolean isSilent(Pcm frame) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import org.warmline.call.Pcm;
+import org.warmline.call.PcmWriter;
 import org.warmline.telephony.FarEnd;
 
 /**
@@ -26,6 +27,7 @@ final class SocketFarEnd implements FarEnd {
 
   private final Outbox outbox;
   private final Runnable onOurHangup;
+  private final PcmWriter sound = new PcmWriter();
   private final JitterBuffer received = new JitterBuffer();
   private final Queue<Character> keys = new ArrayBlockingQueue<>(MOST_KEYS);
   private final Queue<String> typed = new ArrayBlockingQueue<>(MOST_TYPED);
@@ -43,7 +45,7 @@ final class SocketFarEnd implements FarEnd {
   /** Takes a binary message of the page. */
   void take(ByteBuffer message) {
     if (message.remaining() == Frames.BYTES) {
-      received.add(Frames.fromBytes(message));
+      received.add(Frames.fromBytes(message, sound));
     } else {
       hungUp = true;
       outbox.closeNow(Closing.NOT_A_FRAME);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.warmline.call.Pcm;
+import org.warmline.call.PcmWriter;
 
 /** A wire that can be held up: what is sent then stays under way until it is let go. */
 final class HeldWire implements Wire {
@@ -42,7 +43,7 @@ final class HeldWire implements Wire {
 
   @Override
   public void send(ByteBuffer sound, Runnable sent) {
-    frames.add(Frames.fromBytes(sound));
+    frames.add(Frames.fromBytes(sound, new PcmWriter()));
     finish(sent);
   }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.warmline.call.Pcm;
+import org.warmline.call.PcmWriter;
 
 /** The page's end of a socket, from the JDK. */
 final class PageClient implements WebSocket.Listener {
@@ -84,7 +85,7 @@ final class PageClient implements WebSocket.Listener {
 
   @Override
   public @Nullable CompletionStage<?> onBinary(WebSocket from, ByteBuffer data, boolean last) {
-    frames.add(Frames.fromBytes(data));
+    frames.add(Frames.fromBytes(data, new PcmWriter()));
     return null;
   }
 
