@@ -3,6 +3,7 @@ package org.warmline.rehearsal;
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.time.format.TextStyle;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.warmline.actions.Booking;
+import org.warmline.call.Pcm;
 import org.warmline.store.DemoData;
 
 /** Parts for callers who are measured: each with data of its own, played wherever they call. */
@@ -42,19 +44,25 @@ public final class MeasuredParts {
   public StoryCall fallsIn(int line, int round) {
     StoryCall moves = moves(line, round);
     CallerMove.Speak first = (CallerMove.Speak) moves.moves().getFirst();
-    return new StoryCall(
-        "falls in and moves",
-        moves.line(),
-        moves.number(),
-        List.of(new CallerMove.Interrupt(first.text(), first.sound(), INTO_THE_GREETING_MILLIS)),
-        moves.answers(),
-        moves.replies(),
-        moves.expected());
+    return with(moves, "falls in and moves", List.of(intoTheGreeting(first.text(), first.sound())));
   }
 
   /** A caller who interrupts twice and wants a person. */
   public StoryCall wantsAPerson() {
-    return Story.impatient("wants a person", voice);
+    StoryCall angry = Story.impatient("wants a person", voice);
+    List<CallerMove> moves = new ArrayList<>(angry.moves());
+    CallerMove.Interrupt first = (CallerMove.Interrupt) moves.removeFirst();
+    moves.addFirst(intoTheGreeting(first.text(), first.sound()));
+    return with(angry, angry.id(), moves);
+  }
+
+  private static CallerMove intoTheGreeting(String text, Pcm sound) {
+    return new CallerMove.Interrupt(text, sound, INTO_THE_GREETING_MILLIS);
+  }
+
+  private static StoryCall with(StoryCall call, String id, List<CallerMove> moves) {
+    return new StoryCall(
+        id, call.line(), call.number(), moves, call.answers(), call.replies(), call.expected());
   }
 
   /**
