@@ -115,6 +115,17 @@ class TurnEndTest {
   }
 
   @Test
+  void halfACodeIsLookedAtCloselyOnlyWhereSomeOfItMayBeLost() {
+    Expectation code = new Expectation("booking_reference", "code", "AA999A", List.of());
+
+    assertThat(ENGLISH.isWorthMore(new Transcript("K, X, four, seven", 0.6), code)).isTrue();
+    assertThat(ENGLISH.isWorthMore(new Transcript("K, X, four, seven", 0.9), code)).isFalse();
+    assertThat(ENGLISH.isWorthMore(new Transcript("K, X", 0.6), code)).isFalse();
+    assertThat(ENGLISH.isWorthMore(new Transcript("K, X, four, seven, two, Q", 0.9), code))
+        .isTrue();
+  }
+
+  @Test
   void aCloserLookAtADoubtfulRequestCanWaitButNotAtAnAnswer() {
     Transcript doubtful = new Transcript("I need to move", 0.3);
 
