@@ -221,53 +221,51 @@ public final class Ear implements AutoCloseable {
   }
 
   private void start(Executor where, Runnable job) {
-    boolean started = false;
-    try {
-      where.execute(job);
-      started = true;
-    } finally {
-      if (!started) {
-        rest();
-      }
-    }
+    boolean unused =
+        orRest(
+            () -> {
+              where.execute(job);
+              return true;
+            });
   }
 
-  /** Listens to all that has come, or until words are to be read. */
   private void work() {
-    boolean reads = false;
-    boolean finished = false;
-    try {
-      BooleanSupplier task = takeOrRest();
-      while (task != null && !reads) {
-        reads = task.getAsBoolean();
-        while (reads && readers == workers) {
-          reads = listening.read();
-        }
-        task = reads ? task : takeOrRest();
-      }
-      finished = true;
-    } finally {
-      if (!finished) {
-        rest();
-      }
-    }
-    if (reads) {
+    if (orRest(this::listen)) {
       start(readers, this::read);
     }
   }
 
   private void read() {
+    boolean reads = orRest(listening::read);
+    start(reads ? readers : workers, reads ? this::read : this::work);
+  }
+
+  /** Listens to all that has come, or until words are to be read: then true. */
+  private boolean listen() {
     boolean reads = false;
+    BooleanSupplier task = takeOrRest();
+    while (task != null && !reads) {
+      reads = task.getAsBoolean();
+      while (reads && readers == workers) {
+        reads = listening.read();
+      }
+      task = reads ? task : takeOrRest();
+    }
+    return reads;
+  }
+
+  /** Who fails is at rest, so that what comes next is worked on. */
+  private boolean orRest(BooleanSupplier part) {
     boolean finished = false;
     try {
-      reads = listening.read();
+      boolean result = part.getAsBoolean();
       finished = true;
+      return result;
     } finally {
       if (!finished) {
         rest();
       }
     }
-    start(reads ? readers : workers, reads ? this::read : this::work);
   }
 
   /**

@@ -2,7 +2,7 @@ package org.warmline.speech;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BooleanSupplier;
+import java.util.function.IntSupplier;
 
 /**
  * Finds the beginning and the end of speech in the voice probabilities of successive windows. A
@@ -20,7 +20,7 @@ final class Endpointer {
   private boolean answerAwaited;
   private long from;
   private long lastVoice;
-  private BooleanSupplier sooner = () -> false;
+  private IntSupplier firstMillis;
   private long askedMillis;
   private long againMillis;
   private long pauseMillis;
@@ -28,6 +28,7 @@ final class Endpointer {
 
   Endpointer(EndpointSettings settings) {
     this.settings = settings;
+    firstMillis = settings::probeMillis;
   }
 
   boolean speaking() {
@@ -49,9 +50,9 @@ final class Endpointer {
     answerAwaited = awaited;
   }
 
-  /** Asked in a pause: whether it is to be judged sooner, because what is said may be complete. */
-  void judgeSooner(BooleanSupplier when) {
-    sooner = when;
+  /** Asked in a pause: how long it must be to be judged for the first time. */
+  void judgeFirstAfter(IntSupplier millis) {
+    firstMillis = millis;
   }
 
   /** So much sound stood before the voice that has begun, such as consonants without any. */
@@ -122,10 +123,8 @@ final class Endpointer {
   }
 
   private boolean isToBeJudged() {
-    boolean due =
-        isDue(settings.probeMillis())
-            || isDue(againMillis)
-            || (isDue(settings.firstProbeMillis()) && sooner.getAsBoolean());
+    int probeMillis = askedMillis == 0 ? firstMillis.getAsInt() : settings.probeMillis();
+    boolean due = isDue(probeMillis) || isDue(againMillis);
     askedMillis = due ? now - lastVoice : askedMillis;
     return due && voice.isSpeech(settings, answerAwaited);
   }

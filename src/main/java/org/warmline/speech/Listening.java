@@ -56,8 +56,8 @@ final class Listening implements AutoCloseable {
     this.listener = listener;
     this.settings = settings;
     endpointer = new Endpointer(settings);
-    endpointer.judgeSooner(this::isCompletionLikely);
-    stopping = new Stopping(hearing, settings);
+    endpointer.judgeFirstAfter(this::firstProbeMillis);
+    stopping = new Stopping(hearing, settings, this::isBusy);
     feed = new UtteranceFeed(hearing, settings);
   }
 
@@ -147,10 +147,26 @@ final class Listening implements AutoCloseable {
     }
   }
 
-  /** Looking for a code costs so much that it is done sooner only where there is time for it. */
-  private boolean isCompletionLikely() {
+  /**
+   * How long a pause must be to be judged for the first time: sooner after what may be a complete
+   * answer, later after what may be anything, where there is no time to spare. Looking for a code
+   * costs so much that it is done sooner only in spare time.
+   */
+  private int firstProbeMillis() {
     Expectation expected = continuation.expected(expectation);
-    return stopping.isClosed(expected) || (expected.type().equals("code") && spare.getAsBoolean());
+    if (expected.isNothing()) {
+      return isBusy() ? settings.busyProbeMillis() : settings.probeMillis();
+    }
+    boolean sooner =
+        stopping.isClosed(expected)
+            ? !isBusy()
+            : expected.type().equals("code") && spare.getAsBoolean();
+    return sooner ? settings.firstProbeMillis() : settings.probeMillis();
+  }
+
+  /** On a clock of its own, which is where no partials are told, there is always time. */
+  private boolean isBusy() {
+    return spare != Ear.NO_PARTIALS && !spare.getAsBoolean();
   }
 
   private boolean isOpeningDue() {

@@ -160,7 +160,7 @@ class EndpointerTest {
   @Test
   void asksSoonerForAnAnswerThatMayBeCompleteAndOnceMoreWhenThatToldNothing() {
     Endpointer endpointer = new Endpointer(ASKING);
-    endpointer.judgeSooner(() -> true);
+    endpointer.judgeFirstAfter(ASKING::firstProbeMillis);
     assertThat(heard(endpointer, windows(20, 0.9), windows(6, 0.1)))
         .containsExactly(
             new EndpointEvent.Started(0, 96),
@@ -171,6 +171,16 @@ class EndpointerTest {
     assertThat(endpointer.endAfter(192)).isEmpty();
     assertThat(heard(endpointer, windows(3, 0.1)))
         .containsExactly(new EndpointEvent.Ended(0, 27 * WINDOW, 33 * WINDOW, false));
+  }
+
+  @Test
+  void asksLaterWhereItIsToldTo() {
+    Endpointer endpointer = new Endpointer(ASKING);
+    endpointer.judgeFirstAfter(ASKING::busyProbeMillis);
+    assertThat(heard(endpointer, windows(20, 0.9), windows(8, 0.1)))
+        .containsExactly(
+            new EndpointEvent.Started(0, 96),
+            new EndpointEvent.Paused(0, 20 * WINDOW, 27 * WINDOW));
   }
 
   @Test
