@@ -134,7 +134,12 @@ public final class Ear implements AutoCloseable {
    * is closed before. Never blocks.
    */
   public void whenHeard(Runnable then) {
-    if (queue(() -> runs(then), true)) {
+    if (queue(
+        () -> {
+          then.run();
+          return false;
+        },
+        true)) {
       start(workers, this::work);
     }
   }
@@ -145,11 +150,6 @@ public final class Ear implements AutoCloseable {
     boolean fills = unheard >= VoiceActivity.WINDOW_SAMPLES;
     unheard %= VoiceActivity.WINDOW_SAMPLES;
     return fills;
-  }
-
-  private static boolean runs(Runnable then) {
-    then.run();
-    return false;
   }
 
   /** Adds a task; true when it is to be worked on now and nobody works on any yet. */
@@ -221,12 +221,12 @@ public final class Ear implements AutoCloseable {
   }
 
   private void start(Executor where, Runnable job) {
-    boolean unused =
-        orRest(
-            () -> {
-              where.execute(job);
-              return true;
-            });
+    try {
+      where.execute(job);
+    } catch (RejectedExecutionException closing) {
+      rest();
+      throw closing;
+    }
   }
 
   private void work() {
@@ -256,15 +256,11 @@ public final class Ear implements AutoCloseable {
 
   /** Who fails is at rest, so that what comes next is worked on. */
   private boolean orRest(BooleanSupplier part) {
-    boolean finished = false;
     try {
-      boolean result = part.getAsBoolean();
-      finished = true;
-      return result;
-    } finally {
-      if (!finished) {
-        rest();
-      }
+      return part.getAsBoolean();
+    } catch (RuntimeException | Error failed) {
+      rest();
+      throw failed;
     }
   }
 
