@@ -43,8 +43,6 @@ public record EndpointSettings(
     int postRollMillis,
     String language) {
 
-  private static final int BUSY_PROBE_MILLIS = 224;
-
   /** A caller on the line, who waits for an answer. */
   public static final EndpointSettings CALL =
       new EndpointSettings(
@@ -114,11 +112,6 @@ public record EndpointSettings(
         preRollMillis,
         postRollMillis,
         locale.getLanguage());
-  }
-
-  /** When a pause is judged of which nothing hangs on a moment, while others wait for words. */
-  int busyProbeMillis() {
-    return judgesPauses() ? Math.max(probeMillis, BUSY_PROBE_MILLIS) : 0;
   }
 
   /** Whether what has been said counts for the end of an utterance. */

@@ -57,7 +57,7 @@ final class Listening implements AutoCloseable {
     this.settings = settings;
     endpointer = new Endpointer(settings);
     endpointer.judgeFirstAfter(this::firstProbeMillis);
-    stopping = new Stopping(hearing, settings, this::isBusy);
+    stopping = new Stopping(hearing, settings);
     feed = new UtteranceFeed(hearing, settings);
   }
 
@@ -148,25 +148,14 @@ final class Listening implements AutoCloseable {
   }
 
   /**
-   * How long a pause must be to be judged for the first time: sooner after what may be a complete
-   * answer, later after what may be anything, where there is no time to spare. Looking for a code
-   * costs so much that it is done sooner only in spare time.
+   * How long a pause must be to be judged for the first time: less after what may be a complete
+   * answer. Looking for a code costs so much that it is done sooner only in spare time.
    */
   private int firstProbeMillis() {
     Expectation expected = continuation.expected(expectation);
-    if (expected.isNothing()) {
-      return isBusy() ? settings.busyProbeMillis() : settings.probeMillis();
-    }
     boolean sooner =
-        stopping.isClosed(expected)
-            ? !isBusy()
-            : expected.type().equals("code") && spare.getAsBoolean();
+        stopping.isClosed(expected) || (expected.type().equals("code") && spare.getAsBoolean());
     return sooner ? settings.firstProbeMillis() : settings.probeMillis();
-  }
-
-  /** On a clock of its own, which is where no partials are told, there is always time. */
-  private boolean isBusy() {
-    return spare != Ear.NO_PARTIALS && !spare.getAsBoolean();
   }
 
   private boolean isOpeningDue() {

@@ -5,7 +5,6 @@ import java.lang.management.ThreadMXBean;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +26,6 @@ final class Stopping {
   private final Hearing hearing;
   private final int probeMillis;
   private final TurnEnd turnEnd;
-  private final BooleanSupplier busy;
   private Optional<Early> early = Optional.empty();
   private long cpuNanos;
   private long fromMillis;
@@ -50,14 +48,8 @@ final class Stopping {
     }
   }
 
-  /**
-   * For one line.
-   *
-   * @param busy whether words of others wait to be read
-   */
-  Stopping(Hearing hearing, EndpointSettings settings, BooleanSupplier busy) {
+  Stopping(Hearing hearing, EndpointSettings settings) {
     this.hearing = hearing;
-    this.busy = busy;
     this.probeMillis = settings.probeMillis();
     this.turnEnd = new TurnEnd(TurnWords.of(settings.language()));
   }
@@ -107,9 +99,8 @@ final class Stopping {
 
   private OptionalInt judge(EndpointEvent.Paused paused, Expectation expectation) {
     boolean first = paused.pauseMillis() < AGAIN_MILLIS;
-    boolean hurried = first && busy.getAsBoolean();
     Predicate<Transcript> isWorthMore = free -> turnEnd.isWorthMore(free, expectation);
-    Predicate<Transcript> canWait = free -> first && turnEnd.canWait(free, expectation, hurried);
+    Predicate<Transcript> canWait = free -> first && turnEnd.canWait(free, expectation);
     long wall = System.nanoTime();
     Transcript words = hearing.soFar(expectation, isWorthMore.and(canWait.negate()));
     long took = System.nanoTime() - wall;

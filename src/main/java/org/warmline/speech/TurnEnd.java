@@ -114,13 +114,11 @@ final class TurnEnd {
   /**
    * Whether a closer look at these words can wait: when callers often pause before they are done,
    * and nothing will come of this pause before it is a good deal longer.
-   *
-   * @param hurried whether others wait for their words, so that a code, too, had better wait
    */
-  boolean canWait(Transcript free, Expectation expected, boolean hurried) {
-    boolean open = expected.isNothing() && free.confidence() < DOUBTFUL;
-    boolean code = hurried && expected.type().equals("code");
-    return (open || code) && look(free, expected).compareTo(Look.UNCERTAIN) >= 0;
+  boolean canWait(Transcript free, Expectation expected) {
+    return expected.isNothing()
+        && free.confidence() < DOUBTFUL
+        && look(free, expected).compareTo(Look.UNCERTAIN) >= 0;
   }
 
   /**

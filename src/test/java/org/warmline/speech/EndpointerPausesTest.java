@@ -70,7 +70,7 @@ class EndpointerPausesTest {
   @Test
   void asksLaterWhereItIsToldTo() {
     Endpointer endpointer = new Endpointer(ASKING);
-    endpointer.judgeFirstAfter(ASKING::busyProbeMillis);
+    endpointer.judgeFirstAfter(() -> 224);
     assertThat(heard(endpointer, windows(20, 0.9), windows(8, 0.1)))
         .containsExactly(
             new EndpointEvent.Started(0, 96),

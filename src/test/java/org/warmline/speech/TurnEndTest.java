@@ -115,16 +115,6 @@ class TurnEndTest {
   }
 
   @Test
-  void aCloserLookAtWhatMayBeACodeWaitsOnlyWhereOthersWaitForTheirWords() {
-    Expectation code = new Expectation("booking_reference", "code", "AA999A", List.of());
-    Transcript squashed = new Transcript("Kicks for seven to cube", 0.4);
-
-    assertThat(ENGLISH.canWait(squashed, code, true)).isTrue();
-    assertThat(ENGLISH.canWait(squashed, code, false)).isFalse();
-    assertThat(ENGLISH.canWait(new Transcript("Kx472Q", 0.9), code, true)).isFalse();
-  }
-
-  @Test
   void halfACodeIsLookedAtCloselyOnlyWhereSomeOfItMayBeLost() {
     Expectation code = new Expectation("booking_reference", "code", "AA999A", List.of());
 
@@ -139,10 +129,10 @@ class TurnEndTest {
   void aCloserLookAtADoubtfulRequestCanWaitButNotAtAnAnswer() {
     Transcript doubtful = new Transcript("I need to move", 0.3);
 
-    assertThat(ENGLISH.canWait(doubtful, Expectation.NOTHING, false)).isTrue();
-    assertThat(ENGLISH.canWait(doubtful, Expectation.YES_NO, true)).isFalse();
-    assertThat(ENGLISH.canWait(new Transcript("Yes", 0.3), Expectation.YES_NO, true)).isFalse();
-    assertThat(ENGLISH.canWait(new Transcript("I need to move", 0.9), Expectation.NOTHING, true))
+    assertThat(ENGLISH.canWait(doubtful, Expectation.NOTHING)).isTrue();
+    assertThat(ENGLISH.canWait(doubtful, Expectation.YES_NO)).isFalse();
+    assertThat(ENGLISH.canWait(new Transcript("Yes", 0.3), Expectation.YES_NO)).isFalse();
+    assertThat(ENGLISH.canWait(new Transcript("I need to move", 0.9), Expectation.NOTHING))
         .isFalse();
   }
 
