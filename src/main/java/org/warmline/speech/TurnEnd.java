@@ -62,7 +62,6 @@ final class TurnEnd {
   private static final int OPENING_WORDS = 4;
   private static final int SURELY_A_SENTENCE = 7;
   private static final double DOUBTFUL = 0.5;
-  private static final double SURE = 0.8;
 
   /** So many symbols of a code may get lost where it is heard freely. */
   private static final int MOST_MISHEARD = 2;
@@ -99,7 +98,7 @@ final class TurnEnd {
 
   /**
    * Whether a closer look at these words can tell more: not when so much of a code is missing that
-   * it surely is not over, or when what there is of it was surely heard.
+   * it surely is not over.
    */
   boolean isWorthMore(Transcript free, Expectation expected) {
     if (!expected.type().equals("code")) {
@@ -108,7 +107,7 @@ final class TurnEnd {
     SpelledSymbols spelled = SpelledSymbols.of(free.text(), language);
     int missing = expected.pattern().length() - spelled.trailing().length();
     return spelled.filling(expected.pattern()) != SpelledSymbols.Filling.PARTLY
-        || (missing <= MOST_MISHEARD && free.confidence() < SURE);
+        || missing <= MOST_MISHEARD;
   }
 
   /**
