@@ -21,10 +21,11 @@ class NativePoolTest {
   @Test
   void whatIsDueFirstRunsFirst() throws Exception {
     CountDownLatch heard = new CountDownLatch(1);
-    CountDownLatch spoken = new CountDownLatch(1);
+    CountDownLatch others = new CountDownLatch(1);
     try (NativePool pool = pool(1)) {
       occupy(pool, Urgency.HEAR, heard);
-      occupy(pool, Urgency.SPEAK, spoken);
+      occupy(pool, Urgency.SPEAK, others);
+      occupy(pool, Urgency.ANSWER, others);
       pool.door(Urgency.HEAR).execute(() -> done.add("hear"));
       pool.door(Urgency.ANSWER).execute(() -> done.add("answer"));
       heard.countDown();
@@ -32,7 +33,7 @@ class NativePoolTest {
       assertThat(next()).isEqualTo("hear");
     } finally {
       heard.countDown();
-      spoken.countDown();
+      others.countDown();
     }
   }
 
