@@ -45,10 +45,6 @@ class LineMemoryTest {
       assertThat(report.inTurn().getLast().utterances()).isGreaterThanOrEqualTo(10);
       assertThat(report.atOnce().utterances())
           .isGreaterThanOrEqualTo(report.inTurn().getLast().utterances() + LINES);
-      // By how much the process grew is told by a process of its own alone: here memory that other
-      // tests have given up is used again.
-      assertThat(report.inTurn())
-          .allMatch(sample -> sample.residentMb() > 0 && sample.heapMb() > 0);
     }
     assertThat(told).hasSize(5).last().asString().contains("all speaking at once");
   }
