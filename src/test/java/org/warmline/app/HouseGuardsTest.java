@@ -106,10 +106,11 @@ class HouseGuardsTest {
     Ears odd = new Ears();
     connect("/phone/socket?token=" + token(), odd).sendBinary(ByteBuffer.allocate(321), true);
     assertThat(odd.closed()).isEqualTo(UNACCEPTABLE);
-    Ears endless = new Ears();
-    String line = "{\"type\":\"say\",\"text\":\"" + "x".repeat(1 << 20) + "\"}";
-    connect("/phone/socket?token=" + token(), endless).sendText(line, true);
-    assertThat(endless.closed()).isEqualTo(TOO_BIG);
+    URI phone = URI.create(house.url("/phone/socket?token=" + token()));
+    try (StubbornPage endless = new StubbornPage(phone, origin())) {
+      endless.send("{\"type\":\"say\",\"text\":\"" + "x".repeat(1 << 20) + "\"}");
+      assertThat(endless.closed()).isEqualTo(TOO_BIG);
+    }
   }
 
   private static int refusal(String path, String origin) {
@@ -161,6 +162,11 @@ class HouseGuardsTest {
 
     int closed() throws Exception {
       return closed.get(20, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void onError(WebSocket socket, Throwable failure) {
+      closed.completeExceptionally(failure);
     }
 
     @Override
