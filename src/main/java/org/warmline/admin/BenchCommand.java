@@ -178,14 +178,14 @@ public final class BenchCommand implements Callable<Integer> {
       print(MemoryBench.json(report), () -> MemoryBench.table(report, out()));
       return 0;
     }
-    try (Workers workers = new Workers(settings.speech().workers());
-        Understanding understanding = teacher.apply(written.flows().lessons());
+    try (Understanding understanding = teacher.apply(written.flows().lessons());
         SpeechKit speech =
             SpeechKit.open(
                 installation.models(),
                 installation.promptCache(),
                 settings.speech(),
-                written.flows().locale())) {
+                written.flows().locale());
+        Workers workers = new Workers(settings.speech().workers())) {
       DemoData data = DemoData.of(SEED, LocalDateTime.now(settings.zone()));
       WarmUp.beforeMeasuring(speech, written.flows().script(), data, err());
       err().println("Preparing " + lines() + " lines and their callers");

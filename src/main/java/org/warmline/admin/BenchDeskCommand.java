@@ -83,14 +83,14 @@ public final class BenchDeskCommand implements Callable<Integer> {
     Installation.Written written =
         installation.read(Optional.ofNullable(settingsFile), Optional.empty());
     Settings settings = written.settings();
-    try (Workers workers = new Workers(settings.speech().workers());
-        Understanding understanding = teacher.apply(written.flows().lessons());
+    try (Understanding understanding = teacher.apply(written.flows().lessons());
         SpeechKit speech =
             SpeechKit.open(
                 installation.models(),
                 installation.promptCache(),
                 settings.speech(),
                 written.flows().locale());
+        Workers workers = new Workers(settings.speech().workers());
         Stage stage =
             stages.open(
                 new StageOpener.Wish(

@@ -115,11 +115,11 @@ public final class DemoCommand implements Callable<Integer> {
     Settings.Speech voiced = settings.speech().voiced(Optional.ofNullable(voice));
     ZoneId zone = settings.zone();
     try (Visitors visitors = Visitors.at(System.in);
-        Workers workers = new Workers(voiced.workers());
         Understanding understanding = teacher.apply(generation.lessons());
         SpeechKit speech =
             SpeechKit.open(
                 installation.models(), installation.promptCache(), voiced, generation.locale());
+        Workers workers = new Workers(voiced.workers());
         Stage stage =
             stages.open(
                 new StageOpener.Wish(

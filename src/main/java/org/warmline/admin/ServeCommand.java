@@ -95,12 +95,12 @@ public final class ServeCommand implements Callable<Integer> {
     Settings.Speech voiced = settings.speech().voiced(Optional.ofNullable(voice));
     ZoneId zone = settings.zone();
     try (Visitors visitors = Visitors.at(InputStream.nullInputStream());
-        Workers workers = new Workers(voiced.workers());
         School school = schools.get();
         Understanding understanding = school.teach(generation.lessons());
         SpeechKit speech =
             SpeechKit.open(
                 installation.models(), installation.promptCache(), voiced, generation.locale());
+        Workers workers = new Workers(voiced.workers());
         Stage house =
             houses.open(
                 new StageOpener.Wish(

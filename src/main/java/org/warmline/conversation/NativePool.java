@@ -2,6 +2,7 @@ package org.warmline.conversation;
 
 import java.util.ArrayDeque;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
@@ -10,6 +11,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.ObjLongConsumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +31,7 @@ final class NativePool implements AutoCloseable {
   private final UnaryOperator<Runnable> counted;
   private final Map<Urgency, Queue<Job>> waiting = new EnumMap<>(Urgency.class);
   private final Map<Urgency.Kind, Integer> underWay = new EnumMap<>(Urgency.Kind.class);
+  private final List<Thread> threads;
   private boolean closed;
 
   private record Job(Urgency urgency, Runnable task, long cameNanos) {
@@ -62,10 +65,9 @@ final class NativePool implements AutoCloseable {
     for (Urgency each : Urgency.values()) {
       waiting.put(each, new ArrayDeque<>());
     }
-    ThreadFactory threads = Thread.ofPlatform().name("native-", 1).daemon().factory();
-    for (int i = 0; i < mostAlike + 2; i++) {
-      threads.newThread(this::work).start();
-    }
+    ThreadFactory made = Thread.ofPlatform().name("native-", 1).daemon().factory();
+    threads = IntStream.range(0, mostAlike + 2).mapToObj(i -> made.newThread(this::work)).toList();
+    threads.forEach(Thread::start);
   }
 
   Executor door(Urgency urgency) {
@@ -77,6 +79,16 @@ final class NativePool implements AutoCloseable {
   public synchronized void close() {
     closed = true;
     notifyAll();
+  }
+
+  /**
+   * Waits, once closed, until all that it was given is done: until then its jobs are in native
+   * memory that nobody may free. Not for its own threads.
+   */
+  void awaitEnd() throws InterruptedException {
+    for (Thread thread : threads) {
+      thread.join();
+    }
   }
 
   private synchronized void execute(Urgency urgency, Runnable task) {

@@ -119,11 +119,19 @@ public final class Workers implements AutoCloseable {
     }
   }
 
-  /** Lets what is under way finish, and takes nothing new. */
+  /**
+   * Takes nothing new, and waits until all that is under way has finished; engines that its jobs
+   * use may be closed afterwards.
+   */
   @Override
   public void close() {
     nativePool.close();
     blockingPool.close();
+    try {
+      nativePool.awaitEnd();
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void submit(Runnable task) {

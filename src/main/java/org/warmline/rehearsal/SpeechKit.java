@@ -178,10 +178,15 @@ public final class SpeechKit implements AutoCloseable {
     return recognizer.why() + "; " + synthesizer.why();
   }
 
+  /**
+   * Waits for what is being rendered; whoever listens or reads words has to be done before ({@link
+   * Workers#close}).
+   */
   @Override
   public void close() {
     background.shutdownNow();
-    live.shutdown();
+    background.close();
+    live.close();
     recognizer.engine().close();
     synthesizer.engine().close();
     quick.close();

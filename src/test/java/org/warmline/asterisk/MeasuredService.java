@@ -109,7 +109,10 @@ final class MeasuredService implements AutoCloseable {
     process.destroy();
     try {
       if (!process.waitFor(END_SECONDS, TimeUnit.SECONDS)) {
+        System.err.println("the service did not end in time");
         process.destroyForcibly();
+      } else if (process.exitValue() != 0) {
+        System.err.println("the service ended with " + process.exitValue());
       }
     } catch (InterruptedException stopped) {
       process.destroyForcibly();

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class WorkersTest {
@@ -27,8 +29,45 @@ class WorkersTest {
               });
       await(begun);
       assertThat(askedByATask(workers)).isFalse();
-    } finally {
       over.countDown();
+    }
+  }
+
+  @Test
+  void closedOnlyWhenNothingIsUnderWayAnyMore() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch over = new CountDownLatch(1);
+    AtomicBoolean done = new AtomicBoolean();
+    Workers workers = new Workers(2);
+    Runnable job =
+        () -> {
+          begun.countDown();
+          await(over);
+          done.set(true);
+        };
+    workers.natives().execute(job);
+    await(begun);
+    CompletableFuture<Boolean> closed =
+        CompletableFuture.supplyAsync(
+            () -> {
+              workers.close();
+              return done.get();
+            });
+    awaitRefusal(workers);
+    assertThat(closed).isNotDone();
+    over.countDown();
+    assertThat(closed.get(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+  }
+
+  /** It is closing as soon as it takes nothing new. */
+  private static void awaitRefusal(Workers workers) {
+    try {
+      while (true) {
+        workers.natives().execute(() -> {});
+        Thread.onSpinWait();
+      }
+    } catch (RejectedExecutionException closing) {
+      assertThat(closing).hasMessageContaining("closed");
     }
   }
 
