@@ -18,6 +18,7 @@ final class LoadWatch {
 
   private final LongSupplier nanos;
   private final Map<Urgency, Waits> waits = new EnumMap<>(Urgency.class);
+  private final Waits speaking = new Waits();
   private final AtomicLong putOff = new AtomicLong();
   private final AtomicLong overdue = new AtomicLong();
   private final AtomicLong refused = new AtomicLong();
@@ -48,6 +49,10 @@ final class LoadWatch {
     }
   }
 
+  void waitedToSpeak(long waitNanos) {
+    speaking.add(waitNanos);
+  }
+
   void wrote(long frames, long late) {
     synchronized (overload) {
       overload.wrote(frames, late, nowMillis());
@@ -76,7 +81,7 @@ final class LoadWatch {
         waits(Urgency.READ).percentileMillis(50),
         waits(Urgency.READ).percentileMillis(99),
         waits(Urgency.ANSWER).percentileMillis(99),
-        waits(Urgency.SPEAK).percentileMillis(99),
+        speaking.percentileMillis(99),
         putOff.get(),
         overdue.get(),
         refused.get(),

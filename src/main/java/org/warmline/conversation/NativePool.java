@@ -18,10 +18,10 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Platform threads for native code: the job that is due first runs first. Neither reading words nor
- * speaking and the rest, which take long, ever take all threads, nor do both together: one
- * rendering that takes half a second holds nobody's words up, long decodes nobody's first sound,
- * and neither of them the listening to all lines. Understanding, which is short, may take any. May
- * be used from any thread.
+ * what nobody waits for, which take long, ever take all threads, nor do both together: the
+ * rendering of a summary holds nobody's words up, long decodes don't keep it from ever being done,
+ * and neither of them holds up the listening to all lines. Understanding, which is short, may take
+ * any. May be used from any thread.
  */
 final class NativePool implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(NativePool.class);
@@ -53,8 +53,8 @@ final class NativePool implements AutoCloseable {
   /**
    * A pool of two threads more than that.
    *
-   * @param mostAlike how many jobs of each kind may be under way at once; reading and speaking
-   *     together may be one more
+   * @param mostAlike how many jobs of each kind may be under way at once; reading and what nobody
+   *     waits for together may be one more
    * @param waited is told how many nanoseconds each job waited, as it begins
    * @param counted is given each job that is taken, and gives what is to be run for it
    */
@@ -152,9 +152,9 @@ final class NativePool implements AutoCloseable {
     return switch (job.urgency().kind()) {
       case BRIEF -> true;
       case LISTENING -> underWay(Urgency.Kind.LISTENING) < mostAlike;
-      case READING, SPEAKING ->
+      case READING, WAITING ->
           underWay(job.urgency().kind()) < mostAlike
-              && underWay(Urgency.Kind.READING) + underWay(Urgency.Kind.SPEAKING) <= mostAlike;
+              && underWay(Urgency.Kind.READING) + underWay(Urgency.Kind.WAITING) <= mostAlike;
     };
   }
 

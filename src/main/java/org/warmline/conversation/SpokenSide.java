@@ -47,7 +47,8 @@ public final class SpokenSide implements CallerSide, LineListener, Ear.Listener 
   /**
    * The caller on a line that is not yet put through.
    *
-   * @param natives where recognition and synthesis run
+   * @param natives where recognition runs
+   * @param speaking where what is said is given out, which may wait for its rendering
    * @param spare whether there is time to tell what the caller has said so far
    * @param silenceMillis how long a caller may say nothing after a question
    */
@@ -58,6 +59,7 @@ public final class SpokenSide implements CallerSide, LineListener, Ear.Listener 
       Recognizer recognizer,
       Prompts prompts,
       Executor natives,
+      Executor speaking,
       BooleanSupplier spare,
       int silenceMillis) {
     this.line = line;
@@ -68,7 +70,7 @@ public final class SpokenSide implements CallerSide, LineListener, Ear.Listener 
     this.prompts = prompts;
     EndpointSettings settings = EndpointSettings.CALL.in(line.caller().locale());
     this.ear = new Ear(vad, recognizer, settings, natives, Urgency.READ.on(natives), spare, this);
-    this.voice = new Mailbox(call, Urgency.SPEAK.on(natives), () -> events.deaf());
+    this.voice = new Mailbox(call, speaking, () -> events.deaf());
     this.mouth = new Mouth(line, prompts, voice, () -> events.sounding());
     this.floor = new Floor(mouth, line.caller().locale(), new BargeIn());
     this.pauses = new Pauses(silenceMillis);

@@ -17,18 +17,15 @@ enum Urgency {
   /** A caller's words: some hundred milliseconds. */
   READ(20, Kind.READING),
 
-  /** What we say: at hand mostly, rendered now and then, which takes long. */
-  SPEAK(20, Kind.SPEAKING),
-
-  /** Nobody waits for it. */
-  LATER(500, Kind.SPEAKING);
+  /** Nobody waits for it: a summary to be rendered, what two people say to each other. */
+  LATER(500, Kind.WAITING);
 
   /** What must not take all threads: jobs of one kind make room for those of another. */
   enum Kind {
     BRIEF,
     LISTENING,
     READING,
-    SPEAKING
+    WAITING
   }
 
   private final long graceNanos;

@@ -23,6 +23,8 @@ public final class Workers implements AutoCloseable {
   private final NativePool nativePool;
   private final LoadWatch watch = new LoadWatch(System::nanoTime);
   private final ExecutorService blockingPool = Executors.newVirtualThreadPerTaskExecutor();
+  private final ExecutorService speakingPool =
+      Executors.newCachedThreadPool(Thread.ofPlatform().name("speaking-", 1).daemon().factory());
   private final Object changed = new Object();
   private final AtomicInteger nativeTasks = new AtomicInteger();
   private final int nativeThreads;
@@ -107,7 +109,23 @@ public final class Workers implements AutoCloseable {
 
   /** For work that blocks; its threads are never interrupted. */
   public Executor blocking() {
-    return this::submit;
+    return task -> submit(task, blockingPool);
+  }
+
+  /**
+   * For giving out what is said: at hand mostly, but it may wait for a voice that still renders,
+   * which must hold up nobody else. Platform threads, one a call that speaks.
+   */
+  public Executor speaking() {
+    return task -> {
+      long came = System.nanoTime();
+      Runnable timed =
+          () -> {
+            watch.waitedToSpeak(System.nanoTime() - came);
+            task.run();
+          };
+      submit(timed, speakingPool);
+    };
   }
 
   /** Waits until nothing is under way or waiting. */
@@ -127,6 +145,7 @@ public final class Workers implements AutoCloseable {
   public void close() {
     nativePool.close();
     blockingPool.close();
+    speakingPool.close();
     try {
       nativePool.awaitEnd();
     } catch (InterruptedException hurried) {
@@ -134,10 +153,10 @@ public final class Workers implements AutoCloseable {
     }
   }
 
-  private void submit(Runnable task) {
+  private void submit(Runnable task, ExecutorService pool) {
     count(1);
     try {
-      blockingPool.execute(
+      pool.execute(
           () -> {
             try {
               task.run();

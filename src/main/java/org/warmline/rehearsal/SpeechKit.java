@@ -99,18 +99,19 @@ public final class SpeechKit implements AutoCloseable {
    * The caller's side of a call on a line that runs on a clock of its own: without partials, which
    * hang on how busy the machine is.
    */
-  public SpokenSide side(CallId call, CallLine line, Executor natives) {
-    return side(call, line, natives, Ear.NO_PARTIALS);
+  public SpokenSide side(CallId call, CallLine line, Executor natives, Executor speaking) {
+    return side(call, line, natives, speaking, Ear.NO_PARTIALS);
   }
 
   /** The caller's side of a call in real time, with partials when the workers are not busy. */
   public SpokenSide side(CallId call, CallLine line, Workers workers) {
-    return side(call, line, workers.natives(), workers::isNativeSpare);
+    return side(call, line, workers.natives(), workers.speaking(), workers::isNativeSpare);
   }
 
-  private SpokenSide side(CallId call, CallLine line, Executor natives, BooleanSupplier spare) {
+  private SpokenSide side(
+      CallId call, CallLine line, Executor natives, Executor speaking, BooleanSupplier spare) {
     return new SpokenSide(
-        call, line, vad, recognizer.engine(), prompts, natives, spare, silenceMillis);
+        call, line, vad, recognizer.engine(), prompts, natives, speaking, spare, silenceMillis);
   }
 
   /** The sound of a text; empty when it could not be rendered. Takes as long as that does. */

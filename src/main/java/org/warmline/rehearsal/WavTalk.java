@@ -8,6 +8,7 @@ import org.warmline.call.Pcm;
 import org.warmline.conversation.CallRunner;
 import org.warmline.conversation.CallServices;
 import org.warmline.conversation.SpokenSide;
+import org.warmline.conversation.Workers;
 import org.warmline.telephony.PacedLine;
 
 /**
@@ -28,7 +29,8 @@ public final class WavTalk {
     this.services = services;
     this.speech = speech;
     this.line = new PacedLine(from, caller);
-    SpokenSide side = speech.side(id, line, services.workers().natives());
+    Workers workers = services.workers();
+    SpokenSide side = speech.side(id, line, workers.natives(), workers.speaking());
     LongSupplier nanos = () -> millis * 1_000_000;
     this.runner = new CallRunner(id, services, side, collector, nanos);
   }

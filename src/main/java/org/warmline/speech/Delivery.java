@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +18,7 @@ final class Delivery {
   private final Synthesizer voice;
   private final KeptPieces kept;
   private final Executor live;
+  private final Semaphore room;
   private int livePieces;
   private int liveMillis;
   private int millis;
@@ -28,17 +30,24 @@ final class Delivery {
     record Live(Piece piece, LiveRendering rendering) implements Step {}
   }
 
-  Delivery(Synthesizer voice, KeptPieces kept, Executor live) {
+  /**
+   * A delivery in this voice.
+   *
+   * @param live renders what is not kept while what stands before it is given out
+   * @param room how many deliveries may render by themselves what nobody has begun
+   */
+  Delivery(Synthesizer voice, KeptPieces kept, Executor live, Semaphore room) {
     this.voice = voice;
     this.kept = kept;
     this.live = live;
+    this.room = room;
   }
 
   Spoken give(List<Piece> pieces, Consumer<Pcm> out) {
     List<Step> steps = pieces.stream().map(this::step).toList();
     // Where the first of all is rendered live, nothing may be rendered before it.
     boolean atOnce = steps.getFirst() instanceof Step.Ready;
-    begin(atOnce ? steps : List.of());
+    begin(atOnce ? steps : steps.subList(0, 1));
     Consumer<Pcm> counted =
         sound -> {
           millis += sound.millis();
@@ -65,7 +74,8 @@ final class Delivery {
   }
 
   /**
-   * Has what is not kept rendered by others; what nobody has begun when it is needed, we render.
+   * Has what is not kept rendered by others; what nobody has begun when it is needed, we render,
+   * unless too many do.
    */
   private void begin(List<Step> steps) {
     List<Runnable> renderings = new ArrayList<>();
@@ -78,6 +88,7 @@ final class Delivery {
       renderings.forEach(live::execute);
     } catch (RejectedExecutionException closing) {
       LOG.debug("The house is closing; what is said last is rendered where it is needed", closing);
+      renderings.forEach(Runnable::run);
     }
   }
 
@@ -92,7 +103,7 @@ final class Delivery {
   }
 
   private void give(Step.Live step, boolean last, Consumer<Pcm> out) {
-    Pcm sound = step.rendering().deliver(out);
+    Pcm sound = step.rendering().deliver(out, room);
     kept.keep(step.piece(), voice.voice(), sound);
     livePieces++;
     liveMillis += sound.millis();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.warmline.call.Pcm;
@@ -43,22 +44,35 @@ final class LiveRendering implements Runnable {
   /**
    * Gives the sound to the one who needs it now, and waits for it where it is not there yet.
    *
+   * @param room how many may render where they need it; without a place, others have to
    * @return all of it
    * @throws SpeechException when the voice cannot speak it
    */
-  Pcm deliver(Consumer<Pcm> out) {
+  Pcm deliver(Consumer<Pcm> out, Semaphore room) {
     List<Pcm> all = new ArrayList<>();
     Consumer<Pcm> both =
         sound -> {
           all.add(sound);
           out.accept(sound);
         };
-    if (taken.compareAndSet(false, true)) {
-      speak(both);
+    if (room.tryAcquire()) {
+      try {
+        speakOrTake(both);
+      } finally {
+        room.release();
+      }
     } else {
       take(both);
     }
     return Pcm.join(all);
+  }
+
+  private void speakOrTake(Consumer<Pcm> out) {
+    if (taken.compareAndSet(false, true)) {
+      speak(out);
+    } else {
+      take(out);
+    }
   }
 
   private void take(Consumer<Pcm> out) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -24,11 +25,15 @@ import org.warmline.call.Saying;
 public final class Prompts {
   private static final Logger LOG = LoggerFactory.getLogger(Prompts.class);
 
+  /** Each takes a processor for a while. */
+  private static final int MOST_RENDERING_THEMSELVES = 2;
+
   private final Synthesizer chosen;
   private final Synthesizer quick;
   private final KeptPieces kept;
   private final PromptFill fill;
   private final Executor live;
+  private final Semaphore room = new Semaphore(MOST_RENDERING_THEMSELVES);
   private final SpeechTally tally = new SpeechTally();
 
   /**
@@ -127,7 +132,7 @@ public final class Prompts {
     if (!ready) {
       fill.first(missing.stream().flatMap(Prompts::toRender).filter(this::isMissing).toList());
     }
-    Spoken spoken = new Delivery(ready ? chosen : quick, kept, live).give(pieces, heard);
+    Spoken spoken = new Delivery(ready ? chosen : quick, kept, live, room).give(pieces, heard);
     timed.end(ready && spoken.livePieces() > 0, !ready);
     return spoken;
   }

@@ -24,7 +24,7 @@ class NativePoolTest {
     CountDownLatch others = new CountDownLatch(1);
     try (NativePool pool = pool(1)) {
       occupy(pool, Urgency.HEAR, heard);
-      occupy(pool, Urgency.SPEAK, others);
+      occupy(pool, Urgency.LATER, others);
       occupy(pool, Urgency.ANSWER, others);
       pool.door(Urgency.HEAR).execute(() -> done.add("hear"));
       pool.door(Urgency.ANSWER).execute(() -> done.add("answer"));
@@ -41,7 +41,7 @@ class NativePoolTest {
   void hearingGoesOnWhileRenderingTakesLong() throws Exception {
     CountDownLatch over = new CountDownLatch(1);
     try (NativePool pool = pool(2)) {
-      occupy(pool, Urgency.SPEAK, over);
+      occupy(pool, Urgency.LATER, over);
       occupy(pool, Urgency.LATER, over);
       pool.door(Urgency.HEAR).execute(() -> done.add("hear"));
       assertThat(next()).isEqualTo("hear");
@@ -51,14 +51,14 @@ class NativePoolTest {
   }
 
   @Test
-  void speakingGoesOnWhileDecodingTakesLong() throws Exception {
+  void whatCanWaitGoesOnWhileDecodingTakesLong() throws Exception {
     CountDownLatch over = new CountDownLatch(1);
     try (NativePool pool = pool(2)) {
       occupy(pool, Urgency.READ, over);
       occupy(pool, Urgency.READ, over);
       pool.door(Urgency.READ).execute(() -> done.add("read"));
-      pool.door(Urgency.SPEAK).execute(() -> done.add("speak"));
-      assertThat(next()).isEqualTo("speak");
+      pool.door(Urgency.LATER).execute(() -> done.add("later"));
+      assertThat(next()).isEqualTo("later");
     } finally {
       over.countDown();
     }
@@ -70,8 +70,8 @@ class NativePoolTest {
     try (NativePool pool = pool(2)) {
       occupy(pool, Urgency.READ, over);
       occupy(pool, Urgency.READ, over);
-      occupy(pool, Urgency.SPEAK, over);
-      pool.door(Urgency.SPEAK).execute(() -> done.add("speak"));
+      occupy(pool, Urgency.LATER, over);
+      pool.door(Urgency.LATER).execute(() -> done.add("later"));
       for (int line = 0; line < 3; line++) {
         pool.door(Urgency.HEAR).execute(() -> done.add("hear"));
         assertThat(next()).isEqualTo("hear");
@@ -79,7 +79,7 @@ class NativePoolTest {
     } finally {
       over.countDown();
     }
-    assertThat(next()).isEqualTo("speak");
+    assertThat(next()).isEqualTo("later");
   }
 
   @Test
@@ -99,7 +99,7 @@ class NativePoolTest {
   void whatNobodyWaitsForIsDoneInTheEnd() throws Exception {
     try (NativePool pool = pool(1)) {
       pool.door(Urgency.LATER).execute(() -> done.add("later"));
-      IntStream.range(0, 1_000).forEach(i -> pool.door(Urgency.SPEAK).execute(() -> {}));
+      IntStream.range(0, 1_000).forEach(i -> pool.door(Urgency.READ).execute(() -> {}));
       assertThat(next()).isEqualTo("later");
     }
   }
@@ -142,9 +142,9 @@ class NativePoolTest {
     BlockingQueue<Urgency> waited = new LinkedBlockingQueue<>();
     try (NativePool pool =
         new NativePool(1, (urgency, nanos) -> waited.add(urgency), task -> task)) {
-      Urgency.SPEAK.on(pool.door(Urgency.HEAR)).execute(() -> done.add("spoken"));
-      assertThat(next()).isEqualTo("spoken");
-      assertThat(waited).containsExactly(Urgency.SPEAK);
+      Urgency.LATER.on(pool.door(Urgency.HEAR)).execute(() -> done.add("later"));
+      assertThat(next()).isEqualTo("later");
+      assertThat(waited).containsExactly(Urgency.LATER);
     }
   }
 

@@ -72,6 +72,22 @@ class WorkersTest {
   }
 
   @Test
+  void whoWaitsForAVoiceHoldsUpNoOtherWhoSpeaks() throws Exception {
+    CountDownLatch over = new CountDownLatch(1);
+    try (Workers workers = new Workers(2)) {
+      for (int call = 0; call < 20; call++) {
+        workers.speaking().execute(() -> await(over));
+        workers.natives(Urgency.READ).execute(() -> await(over));
+        workers.natives(Urgency.LATER).execute(() -> await(over));
+      }
+      CompletableFuture<String> said = new CompletableFuture<>();
+      workers.speaking().execute(() -> said.complete("at hand"));
+      assertThat(said.get(PATIENCE_SECONDS, TimeUnit.SECONDS)).isEqualTo("at hand");
+      over.countDown();
+    }
+  }
+
+  @Test
   void oneThreadHasNoneToSpare() throws Exception {
     try (Workers workers = new Workers(1)) {
       assertThat(askedByATask(workers)).isFalse();

@@ -118,7 +118,13 @@ class BargeInCallTest {
           new CallRunner(
               CALL,
               kit.services(),
-              sound.speech().side(CALL, line, kit.services().workers().natives()),
+              sound
+                  .speech()
+                  .side(
+                      CALL,
+                      line,
+                      kit.services().workers().natives(),
+                      kit.services().workers().speaking()),
               events,
               () -> millis[0] * 1_000_000);
       runner.begin(CALLER, "moonshine", "freetts");

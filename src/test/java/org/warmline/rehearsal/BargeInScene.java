@@ -47,7 +47,7 @@ final class BargeInScene implements CallerEvents {
             .orElse(voice);
     line = new PacedLine(new Caller("", Locale.US), end);
     tap = new Tap(line);
-    side = speech.side(new CallId("scene"), tap, Runnable::run);
+    side = speech.side(new CallId("scene"), tap, Runnable::run, Runnable::run);
   }
 
   /**

@@ -109,7 +109,13 @@ class EchoCallTest {
         new CallRunner(
             id,
             kit.services(),
-            sound.speech().side(id, line, kit.services().workers().natives()),
+            sound
+                .speech()
+                .side(
+                    id,
+                    line,
+                    kit.services().workers().natives(),
+                    kit.services().workers().speaking()),
             events,
             () -> millis[0] * 1_000_000);
     runner.begin(CALLER, "moonshine", "freetts");

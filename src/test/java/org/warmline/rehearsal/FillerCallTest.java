@@ -62,7 +62,8 @@ class FillerCallTest {
   void whoWaitsHearsWithinASecondThatTheLineIsNotDeadAndThenTheAnswer() throws Exception {
     try (CallKit kit = sound.kit("waits")) {
       PacedLine line = new PacedLine(CALLER, new SimulatedCaller(askingForABooking(), stopwatch));
-      SpokenSide side = sound.speech().side(CALL, line, sound.workers().natives());
+      SpokenSide side =
+          sound.speech().side(CALL, line, sound.workers().natives(), sound.workers().speaking());
       CallRunner runner = new CallRunner(CALL, slow(kit), side, events, () -> millis * 1_000_000);
       try {
         runner.begin(CALLER, "moonshine", "freetts");

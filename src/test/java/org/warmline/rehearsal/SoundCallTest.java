@@ -160,7 +160,13 @@ class SoundCallTest {
         new CallRunner(
             new CallId("played"),
             kit.services(),
-            sound.speech().side(new CallId("played"), line, kit.services().workers().natives()),
+            sound
+                .speech()
+                .side(
+                    new CallId("played"),
+                    line,
+                    kit.services().workers().natives(),
+                    kit.services().workers().speaking()),
             events,
             () -> millis[0] * 1_000_000);
     runner.begin(CALLER, "moonshine", "freetts");

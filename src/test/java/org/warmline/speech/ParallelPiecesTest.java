@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
@@ -77,6 +78,20 @@ class ParallelPiecesTest {
   }
 
   @Test
+  void whoFindsNoRoomToRenderTakesWhatOthersDo() throws Exception {
+    Saying.Part anna = new Saying.Part("Anna", true);
+    LiveRendering rendering =
+        new LiveRendering(Piece.of(new Saying(List.of(anna))).getFirst(), voice);
+    CountDownLatch given = new CountDownLatch(1);
+    Future<Pcm> taken =
+        pool.submit(() -> rendering.deliver(sound -> given.countDown(), new Semaphore(0)));
+    assertThat(voice.hasBegun("Anna")).isFalse();
+    rendering.run();
+    assertThat(given.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+    assertThat(taken.get(PATIENCE_SECONDS, TimeUnit.SECONDS).at(0)).isEqualTo((short) 'A');
+  }
+
+  @Test
   void aVoiceThatFailsElsewhereFailsHere() {
     Prompts prompts = new Prompts(voice, voice, folder, Runnable::run, Runnable::run);
     voice.broken = Optional.of("Miller");
@@ -112,6 +127,10 @@ class ParallelPiecesTest {
 
     void awaitBegun(String text) {
       await(latch(begun, text));
+    }
+
+    boolean hasBegun(String text) {
+      return latch(begun, text).getCount() == 0;
     }
 
     void awaitEnded(String text) {
