@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.warmline.conversation.CallObserver;
 import org.warmline.conversation.Load;
+import org.warmline.speech.SpeechTally;
 
 /**
  * What an operator watches while the service runs, in Prometheus's text format: calls and how they
@@ -76,6 +77,23 @@ public final class Metrics implements AutoCloseable {
   public void prompts(IntSupplier needed, IntSupplier nicer) {
     waiting("needed", needed);
     waiting("nicer", nicer);
+  }
+
+  /** Counts from now on how the assistant's sayings came to be heard. */
+  public void sayings(Supplier<SpeechTally.Counts> counts) {
+    total("warmline.sayings", "turns of the assistant", () -> counts.get().sayings());
+    total(
+        "warmline.sayings.live",
+        "of them with a part that was rendered while a caller waited or listened",
+        () -> counts.get().live());
+    total(
+        "warmline.sayings.quick",
+        "of them in the quick voice, as the chosen one was not rendered yet",
+        () -> counts.get().quick());
+    total(
+        "warmline.sayings.at.once",
+        "of them whose first sound was there within 20 ms",
+        () -> counts.get().atOnce());
   }
 
   /** What is to be told of each call. */

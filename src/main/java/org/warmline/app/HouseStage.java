@@ -71,6 +71,7 @@ final class HouseStage implements Stage {
     this.metrics =
         new Metrics(() -> kit.services().workers().load(), pacer::frames, pacer::lateFrames);
     metrics.prompts(speech::wanting, () -> speech.warming() - speech.wanting());
+    metrics.sayings(speech::sayings);
     this.calls = new Calls(kit::services, speech, switchboard::connect, metrics.calls());
     Desk desk = new Desk(deskServices(wish, sessions, clock));
     calls.showOn(desk.board());

@@ -10,6 +10,7 @@ import org.warmline.call.CallEvent;
 import org.warmline.call.Escalation;
 import org.warmline.call.Outcome;
 import org.warmline.conversation.Load;
+import org.warmline.speech.SpeechTally;
 
 class MetricsTest {
   private final Load load = new Load(1000, 1, 5, 80, 2, 120, 1, 3, 7, 4, 2, true);
@@ -74,5 +75,15 @@ class MetricsTest {
     assertThat(metrics.text())
         .contains("warmline_prompts_waiting{as=\"needed\"} 3.0")
         .contains("warmline_prompts_waiting{as=\"nicer\"} 300.0");
+  }
+
+  @Test
+  void howSayingsCameToBeHeardIsCounted() {
+    metrics.sayings(() -> new SpeechTally.Counts(200, 9, 2, 197, 480));
+    assertThat(metrics.text())
+        .contains("warmline_sayings_total 200.0")
+        .contains("warmline_sayings_live_total 9.0")
+        .contains("warmline_sayings_quick_total 2.0")
+        .contains("warmline_sayings_at_once_total 197.0");
   }
 }

@@ -17,7 +17,8 @@ import org.warmline.rehearsal.bench.StepFigures;
  * {@code bench}; but by the packets at the callers' ends.
  */
 final class AsteriskCapacity {
-  private static final int WARM_UP_SECONDS = 15;
+  /** A fresh JVM compiles for a minute or two, which takes a fifth of a processor. */
+  private static final int WARM_UP_SECONDS = 90;
 
   /** Why a person was needed, where it was no caller's wish. */
   private static final Set<String> FAULTS = Set.of("internal", "hearing", "understanding", "line");
