@@ -116,8 +116,9 @@ public final class Metrics implements AutoCloseable {
     return () -> figure.applyAsDouble(load.get());
   }
 
+  /** Micrometer lets go of what it is to count, and counts 0 then; not of its own registry. */
   private void total(String name, String description, Supplier<Number> figure) {
-    FunctionCounter.builder(name, figure, now -> now.get().doubleValue())
+    FunctionCounter.builder(name, registry, held -> figure.get().doubleValue())
         .description(description)
         .register(registry);
   }

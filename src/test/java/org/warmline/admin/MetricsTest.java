@@ -2,8 +2,12 @@ package org.warmline.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.ref.Reference;
+import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.warmline.call.CallEvent;
@@ -14,7 +18,8 @@ import org.warmline.speech.SpeechTally;
 
 class MetricsTest {
   private final Load load = new Load(1000, 1, 5, 80, 2, 120, 1, 3, 7, 4, 2, true);
-  private final Metrics metrics = new Metrics(() -> load, () -> 500, () -> 6);
+  private final AtomicLong frames = new AtomicLong(500);
+  private final Metrics metrics = new Metrics(() -> load, frames::get, () -> 6);
 
   @AfterEach
   void close() {
@@ -75,6 +80,30 @@ class MetricsTest {
     assertThat(metrics.text())
         .contains("warmline_prompts_waiting{as=\"needed\"} 3.0")
         .contains("warmline_prompts_waiting{as=\"nicer\"} 300.0");
+  }
+
+  @Test
+  void goesOnCountingWhenTheHeapIsCleanedUp() throws InterruptedException {
+    AtomicLong said = new AtomicLong(1);
+    metrics.sayings(() -> new SpeechTally.Counts(said.get(), 0, 0, 0, 0));
+    collectGarbage();
+    said.set(2);
+    frames.set(77);
+    assertThat(metrics.text())
+        .contains("warmline_sayings_total 2.0")
+        .contains("warmline_frames_total 77.0");
+  }
+
+  /** Until what nobody holds is gone. */
+  private static void collectGarbage() throws InterruptedException {
+    ReferenceQueue<Object> gone = new ReferenceQueue<>();
+    WeakReference<Object> unheld = new WeakReference<>(new Object(), gone);
+    Reference<?> first = null;
+    for (int i = 0; i < 100 && first == null; i++) {
+      System.gc();
+      first = gone.remove(100);
+    }
+    assertThat(first).isSameAs(unheld);
   }
 
   @Test
