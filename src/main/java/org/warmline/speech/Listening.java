@@ -34,6 +34,7 @@ final class Listening implements AutoCloseable {
   private final PartialTiming partials = new PartialTiming();
   private final Fading fading = new Fading();
   private final SoundOnset onset = new SoundOnset();
+  private final EchoTail tail = new EchoTail();
   private final OpeningTiming opening = new OpeningTiming();
   private final EndpointSettings settings;
   private final Stopping stopping;
@@ -116,8 +117,8 @@ final class Listening implements AutoCloseable {
     endpointer.awaitAnswer(!expectation.isNothing());
     // Voice detection hears echo too, or it would begin anew after each.
     double heard = probability(window.sound());
-    double probability = window.echo() ? 0 : heard;
-    onset.accept(window.echo() ? 0 : window.sound().rms());
+    boolean sound = onset.accept(window.echo() ? 0 : window.sound().rms());
+    double probability = tail.covers(window.echo(), sound || endpointer.speaking()) ? 0 : heard;
     if (probability >= settings.onsetProbability()) {
       listener.onVoice(endpointer.nowMillis());
     }

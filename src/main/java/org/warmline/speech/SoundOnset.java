@@ -30,15 +30,18 @@ final class SoundOnset {
    * Takes in one window.
    *
    * @param level its root mean square; 0 where it may be nothing but our own echo
+   * @return whether there is sound in it, more than the line's own
    */
-  void accept(double level) {
+  boolean accept(double level) {
     levels[windows % NOISE_WINDOWS] = level;
     windows++;
-    if (level >= Math.max(AUDIBLE_RMS, ABOVE_NOISE * noise())) {
+    boolean sound = level >= Math.max(AUDIBLE_RMS, ABOVE_NOISE * noise());
+    if (sound) {
       from = lastSound < 0 || now - lastSound > CLOSED_MILLIS ? now : from;
       lastSound = now + Endpointer.WINDOW_MILLIS;
     }
     now += Endpointer.WINDOW_MILLIS;
+    return sound;
   }
 
   /** Where the sound began out of which voice came then; there, when none did before. */
