@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.warmline.call.CallEvent;
-import org.warmline.call.CallId;
 import org.warmline.call.HandoffStep;
 import org.warmline.call.Party;
 import org.warmline.handoff.AgentListener;
@@ -233,60 +232,6 @@ class DeskSocketTest {
     page.say("{\"type\":\"wrapup\",\"call\":\"call-1\",\"result\":\"done\",\"note\":\"a note\"}");
     house.expectAsked("finish Priya call-1");
     assertThat(house.noted).hasSize(1);
-  }
-
-  @Test
-  void whatIsNotedAboutACallThatNobodyKnowsIsGivenUpAndTheAgentToldAndFree() {
-    Page page = wrappingUp();
-    house.callsUnknown = true;
-    page.say("{\"type\":\"wrapup\",\"call\":\"call-1\",\"result\":\"done\",\"note\":\"a note\"}");
-
-    assertThat(page.next("notice").path("kind").asText()).isEqualTo("note_not_kept");
-    page.nextCall(JsonNode::isNull);
-    house.expectAsked("finish Priya call-1");
-
-    house.callsUnknown = false;
-    house.desk.tidy();
-    assertThat(house.noted).as("given up once and for all").isEmpty();
-  }
-
-  @Test
-  void theSameGoesForAWrapUpThatRanOut() {
-    Page page = wrappingUp();
-    house.callsUnknown = true;
-    house.agents.free(Calls.PRIYA);
-
-    assertThat(page.next("notice").path("kind").asText()).isEqualTo("note_not_kept");
-    house.callsUnknown = false;
-    house.desk.tidy();
-    assertThat(house.noted).isEmpty();
-  }
-
-  @Test
-  void wrapUpsThatRunOutWhileNothingCanBeKeptAreAllKeptLater() {
-    Page page = wrappingUp();
-    house.notesFail = true;
-    page.say("{\"type\":\"draft\",\"call\":\"call-1\",\"result\":null,\"note\":\"first\"}");
-    page.say("{\"type\":\"accept\",\"call\":\"call-1\"}");
-    house.expectAsked("accept Priya call-1");
-    CallId other = new CallId("call-2");
-    house.agents.set(Calls.PRIYA, State.WRAP_UP, other);
-    page.nextCall(card -> card.path("id").asText().equals("call-2"));
-    page.say("{\"type\":\"draft\",\"call\":\"call-2\",\"result\":null,\"note\":\"second\"}");
-    page.say("{\"type\":\"accept\",\"call\":\"call-2\"}");
-    house.expectAsked("accept Priya call-2");
-    house.agents.freeUnnoticed(Calls.PRIYA);
-    house.desk.tidy();
-    assertThat(house.noted).isEmpty();
-
-    house.notesFail = false;
-    house.desk.tidy();
-
-    assertThat(house.noted)
-        .map(event -> ((CallEvent.WrappedUp) event).note())
-        .containsExactly("first", "second");
-    house.desk.tidy();
-    assertThat(house.noted).hasSize(2);
   }
 
   @Test
