@@ -11,7 +11,9 @@ import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.LongFunction;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.warmline.actions.DirectActions;
@@ -31,27 +33,37 @@ import org.warmline.understanding.Understandings;
 
 /** Where an agent's note goes when nobody runs the call any more. */
 class CallRecordsTest {
+  private static final Generation FLOWS =
+      new FlowsLoader(
+              Path.of(System.getProperty("warmline.home"), "dialplans", "flows"),
+              DirectActions.facts())
+          .loadShipped();
   private static final CallId CALL = new CallId("1795664011-8");
   private static final AgentId PRIYA = new AgentId("Priya");
   private static final String CARD = "4111 1111 1111 1111";
 
+  private static Understanding understanding;
+
   private final Workers workers = new Workers(1);
-  private Understanding understanding;
   private CallKit kit;
   private CallRecords records;
 
+  @BeforeAll
+  static void learn() {
+    understanding = Understandings.train(FLOWS.lessons());
+  }
+
+  @AfterAll
+  static void forget() {
+    understanding.close();
+  }
+
   @BeforeEach
   void anEarlierRunHadACall() {
-    Generation flows =
-        new FlowsLoader(
-                Path.of(System.getProperty("warmline.home"), "dialplans", "flows"),
-                DirectActions.facts())
-            .loadShipped();
-    understanding = Understandings.train(flows.lessons());
     kit =
         CallKit.open(
             new CallKit.Wish(
-                flows,
+                FLOWS,
                 understanding,
                 DatabaseSettings.inMemory("records-" + UUID.randomUUID()),
                 OptionalLong.of(1),
@@ -71,7 +83,6 @@ class CallRecordsTest {
   void close() {
     kit.close();
     workers.close();
-    understanding.close();
   }
 
   @Test

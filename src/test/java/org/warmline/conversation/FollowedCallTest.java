@@ -11,7 +11,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.warmline.actions.DirectActions;
@@ -37,27 +39,37 @@ import org.warmline.understanding.Understandings;
 
 /** A call that there is no room for, and that the exchange takes to a person by itself. */
 class FollowedCallTest {
+  private static final Generation FLOWS =
+      new FlowsLoader(
+              Path.of(System.getProperty("warmline.home"), "dialplans", "flows"),
+              DirectActions.facts())
+          .loadShipped();
   private static final CallId CALL = new CallId("followed");
   private static final AgentId PRIYA = new AgentId("Priya");
 
+  private static Understanding understanding;
+
   private final List<CallEvent> seen = new ArrayList<>();
   private final Workers workers = new Workers(1);
-  private Understanding understanding;
   private CallKit kit;
   private FollowedCall call;
 
+  @BeforeAll
+  static void learn() {
+    understanding = Understandings.train(FLOWS.lessons());
+  }
+
+  @AfterAll
+  static void forget() {
+    understanding.close();
+  }
+
   @BeforeEach
   void aCallComesIn() throws InterruptedException {
-    Generation flows =
-        new FlowsLoader(
-                Path.of(System.getProperty("warmline.home"), "dialplans", "flows"),
-                DirectActions.facts())
-            .loadShipped();
-    understanding = Understandings.train(flows.lessons());
     kit =
         CallKit.open(
             new CallKit.Wish(
-                flows,
+                FLOWS,
                 understanding,
                 DatabaseSettings.inMemory("followed-" + UUID.randomUUID()),
                 OptionalLong.of(1),
@@ -75,7 +87,6 @@ class FollowedCallTest {
   void close() {
     kit.close();
     workers.close();
-    understanding.close();
   }
 
   @Test
