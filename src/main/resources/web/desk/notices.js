@@ -17,6 +17,12 @@ const KINDS = {
     'The caller keeps the place in the queue.',
   ],
   line_lost: ['bad', 'warning', (who) => `The line to ${who} broke.`, 'Kept in Past calls.'],
+  note_not_kept: [
+    'bad',
+    'warning',
+    () => 'What you noted could not be kept.',
+    'The service has no record of this call. Write down elsewhere what matters.',
+  ],
   transcript_paused: ['attention', 'pulse', () => 'Transcript paused.', 'The call goes on.'],
   microphone: ['bad', 'microphoneOff', () => 'No microphone.', ''],
 };

@@ -1,64 +1,53 @@
 package org.warmline.app;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import org.warmline.call.CallEvent;
 import org.warmline.call.CallId;
+import org.warmline.call.Caller;
 import org.warmline.call.Meaning;
 import org.warmline.call.Party;
 import org.warmline.conversation.CallObserver;
 import org.warmline.conversation.CallRunner;
 import org.warmline.conversation.CallServices;
-import org.warmline.desk.CallNotes;
+import org.warmline.conversation.FollowedCall;
 import org.warmline.desk.DeskBoard;
+import org.warmline.handoff.Followed;
 import org.warmline.rehearsal.SpeechKit;
 import org.warmline.telephony.CallLine;
 import org.warmline.telephony.PacedLine;
 import org.warmline.telephony.asterisk.Answering;
 
-/**
- * Puts the assistant on a line, lets the desk see the call, and finds a call's runner again for an
- * agent's note, also some time after its end. May be shared between threads.
- */
-final class Calls implements CallNotes, Answering {
-  private static final int MOST_REMEMBERED = 1000;
-
+/** Puts the assistant on a line, and lets the desk see the call. May be shared between threads. */
+final class Calls implements Answering {
   private final Supplier<CallServices> services;
   private final SpeechKit speech;
   private final BiFunction<CallId, CallLine, CallLine> connect;
   private final CallObserver metrics;
   private volatile Optional<DeskBoard> board = Optional.empty();
-  private final Map<CallId, CallRunner> runners =
-      new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<CallId, CallRunner> eldest) {
-          return size() > MOST_REMEMBERED;
-        }
-      };
+  private final CallRecords records;
 
   /**
    * Answers calls.
    *
    * @param services what a call that begins now has, to its end
    * @param metrics is told of all calls
+   * @param records where they are found again
    */
   Calls(
       Supplier<CallServices> services,
       SpeechKit speech,
       BiFunction<CallId, CallLine, CallLine> connect,
-      CallObserver metrics) {
+      CallObserver metrics,
+      CallRecords records) {
     this.services = services;
     this.speech = speech;
     this.connect = connect;
     this.metrics = metrics;
+    this.records = records;
   }
 
   /** Where calls are seen, from the next one on. */
@@ -75,6 +64,15 @@ final class Calls implements CallNotes, Answering {
   @Override
   public boolean hasRoom() {
     return services.get().workers().admitCall();
+  }
+
+  @Override
+  public Optional<Followed> passOn(CallId id, Caller caller) {
+    FollowedCall call =
+        new FollowedCall(id, services.get(), observers(id, List.of()), System::nanoTime);
+    records.remember(id, call::note);
+    call.begin(caller);
+    return Optional.of(call);
   }
 
   /** Answers such a call where there is room for it, or takes it to a person at once. */
@@ -97,34 +95,23 @@ final class Calls implements CallNotes, Answering {
   }
 
   private CallRunner runner(CallId id, PacedLine line, List<CallObserver> watching) {
-    List<CallObserver> observers = new ArrayList<>(List.of(metrics));
-    board.ifPresent(desk -> observers.add(new Shown(id, desk)));
-    observers.addAll(watching);
     CallServices own = services.get();
     CallRunner runner =
         new CallRunner(
             id,
             own,
             speech.side(id, connect.apply(id, line), own.workers()),
-            new Observers(observers),
+            observers(id, watching),
             System::nanoTime);
-    synchronized (runners) {
-      runners.put(id, runner);
-    }
+    records.remember(id, runner::note);
     return runner;
   }
 
-  @Override
-  public void note(CallId call, LongFunction<CallEvent> made) {
-    find(call)
-        .orElseThrow(() -> new IllegalStateException("a call too long ago to be noted on"))
-        .note(made);
-  }
-
-  private Optional<CallRunner> find(CallId call) {
-    synchronized (runners) {
-      return Optional.ofNullable(runners.get(call));
-    }
+  private Observers observers(CallId id, List<CallObserver> watching) {
+    List<CallObserver> observers = new ArrayList<>(List.of(metrics));
+    board.ifPresent(desk -> observers.add(new Shown(id, desk)));
+    observers.addAll(watching);
+    return new Observers(observers);
   }
 
   /** Lets the desk see a call. */

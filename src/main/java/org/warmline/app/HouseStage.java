@@ -53,6 +53,7 @@ final class HouseStage implements Stage {
   private final Pacer pacer;
   private final Metrics metrics;
   private final Calls calls;
+  private final CallRecords records;
   private final WebServer web;
   private final String password;
   private final ScheduledExecutorService tidying =
@@ -72,9 +73,11 @@ final class HouseStage implements Stage {
         new Metrics(() -> kit.services().workers().load(), pacer::frames, pacer::lateFrames);
     metrics.prompts(speech::wanting, () -> speech.warming() - speech.wanting());
     metrics.sayings(speech::sayings);
-    this.calls = new Calls(kit::services, speech, switchboard::connect, metrics.calls());
+    this.records = new CallRecords(kit::services);
+    this.calls = new Calls(kit::services, speech, switchboard::connect, metrics.calls(), records);
     Desk desk = new Desk(deskServices(wish, sessions, clock));
     calls.showOn(desk.board());
+    records.showOn(desk.board());
     this.password =
         wish.keepPassword()
             ? DeskPassword.ensure(kit.database().deskSecret()).orElse("")
@@ -197,7 +200,7 @@ final class HouseStage implements Stage {
         switchboard.agents(),
         switchboard.phones(),
         switchboard.outbound(),
-        calls,
+        records,
         database.pastCalls(),
         database.callbackList(clock, wish.settings().zone()),
         database.deskSecret(),

@@ -18,7 +18,8 @@ public record Escalation(Reason reason, List<Evidence> evidence, String queue) {
     FAILURES,
     ACTION_FAILED,
     UNVERIFIED,
-    RULE
+    RULE,
+    OVERLOAD
   }
 
   public Escalation {

@@ -139,8 +139,12 @@ final class Assistant {
   }
 
   void needPerson(String why) {
+    needPerson(Escalation.Reason.RULE, why);
+  }
+
+  void needPerson(Escalation.Reason reason, String why) {
     tentative.stand();
-    host.escalate(judging.because(why, turn, state));
+    host.escalate(judging.because(reason, why, turn, state));
   }
 
   /** What the caller goes on to say is a turn of its own. */

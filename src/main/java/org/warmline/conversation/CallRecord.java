@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,6 +61,11 @@ final class CallRecord {
           writing.post(() -> log.append(call, event));
           observer.onEvent(event);
         });
+  }
+
+  /** Adds an event of somebody else, such as an agent's note. */
+  void note(LongFunction<CallEvent> made) {
+    add(at -> NotedEvents.withoutCards(made.apply(at)));
   }
 
   /** From now on nothing is kept or told, until it is known whether it happened. */

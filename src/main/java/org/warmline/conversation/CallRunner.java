@@ -11,7 +11,6 @@ import org.warmline.call.Outcome;
 import org.warmline.call.Party;
 import org.warmline.call.Tone;
 import org.warmline.dialogue.House;
-import org.warmline.understanding.Redaction;
 
 /**
  * Runs one call: gives what the caller does to whoever has the call, the assistant or the people.
@@ -54,7 +53,11 @@ public final class CallRunner implements CallerEvents, Assistant.Host, Handover.
 
   /** Takes the call to a person at once, as the machine has no room for it. */
   public void beginWithPerson(Caller caller, String recognizer, String synthesizer) {
-    begin(caller, recognizer, synthesizer, () -> needPerson("overload"));
+    begin(
+        caller,
+        recognizer,
+        synthesizer,
+        () -> assistant.needPerson(Escalation.Reason.OVERLOAD, "overload"));
   }
 
   private void begin(Caller caller, String recognizer, String synthesizer, Runnable first) {
@@ -69,18 +72,7 @@ public final class CallRunner implements CallerEvents, Assistant.Host, Handover.
 
   /** Adds an event of somebody else, such as an agent's note, at its time; also after the end. */
   public void note(LongFunction<CallEvent> made) {
-    mailbox.post(() -> record.add(at -> withoutCards(made.apply(at))));
-  }
-
-  private static CallEvent withoutCards(CallEvent event) {
-    return event instanceof CallEvent.WrappedUp noted
-        ? new CallEvent.WrappedUp(
-            noted.atMillis(),
-            noted.turn(),
-            noted.agent(),
-            noted.result(),
-            Redaction.maskCards(noted.note()))
-        : event;
+    mailbox.post(() -> record.note(made));
   }
 
   @Override

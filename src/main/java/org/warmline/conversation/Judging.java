@@ -47,15 +47,15 @@ final class Judging {
                     : Optional.empty());
   }
 
-  Escalation because(String why, int turn, DialogueState state) {
-    return policy.because(Escalation.Reason.RULE, why, comprehension.counted(turn, state));
+  Escalation because(Escalation.Reason reason, String why, int turn, DialogueState state) {
+    return policy.because(reason, why, comprehension.counted(turn, state));
   }
 
   /** Whether it is what nobody may have to wait for, even if more was about to be said. */
   static boolean isAtOnce(Escalation escalation) {
     return switch (escalation.reason()) {
       case AGENT_REQUEST, ZERO, SENSITIVE -> true;
-      case FRUSTRATION, URGENCY, FAILURES, ACTION_FAILED, UNVERIFIED, RULE -> false;
+      case FRUSTRATION, URGENCY, FAILURES, ACTION_FAILED, UNVERIFIED, RULE, OVERLOAD -> false;
     };
   }
 }

@@ -66,9 +66,11 @@ final class DeskCommands {
     }
     int turn = live.turn();
     try {
-      notes.note(
-          call,
-          at -> new CallEvent.Handoff(at, turn, HandoffStep.SHOWN, java.util.Optional.of(agent)));
+      boolean unused =
+          notes.note(
+              call,
+              at ->
+                  new CallEvent.Handoff(at, turn, HandoffStep.SHOWN, java.util.Optional.of(agent)));
     } catch (RuntimeException unkept) {
       LOG.error("That a call was shown could not be kept; the agent goes on", unkept);
     }

@@ -20,7 +20,7 @@ record DeskRoom(
   static DeskRoom of(DeskServices services) {
     DeskBoard board = new DeskBoard(services.pastCalls(), services.blocking(), services.clock());
     Seats seats = new Seats(services.agents());
-    WrapUps wrapUps = new WrapUps(services.agents(), services.notes(), board);
+    WrapUps wrapUps = new WrapUps(services.agents(), services.notes(), board, seats::tellNotKept);
     return new DeskRoom(
         services,
         board,

@@ -90,6 +90,11 @@ final class DeskVisit implements AgentListener, DeskBoard.Watcher {
         });
   }
 
+  /** What was noted about a call can never be kept. */
+  void onNotKept(CallId call) {
+    serial.post(() -> out.send(Messages.notKept(room.who(call))));
+  }
+
   @Override
   public void onReplaced() {
     serial.post(

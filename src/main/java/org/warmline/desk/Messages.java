@@ -82,6 +82,10 @@ final class Messages {
     return write(new NoticeNow("notice", small(why), who));
   }
 
+  static String notKept(@Nullable String who) {
+    return write(new NoticeNow("notice", "note_not_kept", who));
+  }
+
   static String replaced() {
     return write(new NoticeNow("notice", "replaced", null));
   }

@@ -3,6 +3,7 @@ package org.warmline.desk;
 import java.util.HashMap;
 import java.util.Map;
 import org.warmline.call.AgentId;
+import org.warmline.call.CallId;
 import org.warmline.handoff.Agents;
 
 /**
@@ -34,6 +35,14 @@ final class Seats {
     agents.leave(agent);
     if (visit != null) {
       visit.end();
+    }
+  }
+
+  /** Tells the page, if there is one, that what was noted about a call could not be kept. */
+  synchronized void tellNotKept(AgentId agent, CallId call) {
+    DeskVisit visit = visits.get(agent);
+    if (visit != null) {
+      visit.onNotKept(call);
     }
   }
 

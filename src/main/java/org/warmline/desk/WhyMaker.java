@@ -54,6 +54,14 @@ record WhyMaker(Map<String, FlowOutline> outlines, EscalationRules rules) {
           mood("Frustrated", "frustration", rules.frustration(), history, escalated);
       case "urgency" -> mood("In a hurry", "urgency", rules.urgency(), history, escalated);
       case "failures" -> counted(history, escalated, evidence);
+      case "overload" ->
+          new Card.Why(
+              "More calls than the machine can serve",
+              null,
+              escalated.atMillis(),
+              null,
+              null,
+              AT_ONCE);
       default ->
           new Card.Why(
               "The assistant could not go on",

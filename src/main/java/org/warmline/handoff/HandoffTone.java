@@ -10,7 +10,7 @@ public final class HandoffTone {
   /** By the reason; for a delicate matter as the rules have it. */
   public static Tone of(Escalation escalation, EscalationRules rules) {
     return switch (escalation.reason()) {
-      case AGENT_REQUEST, ZERO, RULE -> Tone.NEUTRAL;
+      case AGENT_REQUEST, ZERO, RULE, OVERLOAD -> Tone.NEUTRAL;
       case SENSITIVE -> matter(escalation, rules);
       case URGENCY -> Tone.BRISK;
       case FRUSTRATION, FAILURES, ACTION_FAILED, UNVERIFIED -> Tone.APOLOGETIC;

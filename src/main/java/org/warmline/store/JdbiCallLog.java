@@ -1,10 +1,13 @@
 package org.warmline.store;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.warmline.call.CallEvent;
@@ -71,6 +74,23 @@ final class JdbiCallLog implements CallLog {
           }
           return true;
         });
+  }
+
+  @Override
+  public Optional<Duration> findAge(CallId call) {
+    return transactions.run(
+        handle ->
+            handle
+                .createQuery("SELECT began_at FROM phone_call WHERE id = :call")
+                .bind("call", call.value())
+                .mapTo(LocalDateTime.class)
+                .findOne()
+                .map(began -> age(began.atZone(zone).toInstant())));
+  }
+
+  private Duration age(Instant began) {
+    Duration age = Duration.between(began, clock.instant());
+    return age.isNegative() ? Duration.ZERO : age;
   }
 
   @Override

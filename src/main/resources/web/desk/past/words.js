@@ -18,6 +18,7 @@ export const reasonWords = inWords({
   action_failed: 'An action failed',
   unverified: 'Identity not verified',
   rule: 'A rule of the house',
+  overload: 'The machine was full',
 });
 
 /** Who called. */

@@ -21,7 +21,8 @@ final class AsteriskCapacity {
   private static final int WARM_UP_SECONDS = 90;
 
   /** Why a person was needed, where it was no caller's wish. */
-  private static final Set<String> FAULTS = Set.of("internal", "hearing", "understanding", "line");
+  private static final Set<String> FAULTS =
+      Set.of("internal", "hearing", "understanding", "line", "overload");
 
   private final HeldLines lines;
   private final WireFigures figures;

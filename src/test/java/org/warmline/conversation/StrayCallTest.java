@@ -84,8 +84,10 @@ class StrayCallTest {
         .singleElement()
         .asInstanceOf(type(CallEvent.Escalated.class))
         .satisfies(
-            event ->
-                assertThat(event.escalation().evidence().get(0).value()).isEqualTo("overload"));
+            event -> {
+              assertThat(event.escalation().reason()).isEqualTo(Escalation.Reason.OVERLOAD);
+              assertThat(event.escalation().evidence().get(0).value()).isEqualTo("overload");
+            });
     assertThat(kit.services().log().list(full).get(0)).isInstanceOf(CallEvent.Started.class);
   }
 

@@ -247,6 +247,12 @@ class CardMakerTest {
     assertThat(card.steps().changed()).isEqualTo("Nothing has been changed yet.");
   }
 
+  @Test
+  void ofACallThatThereWasNoRoomForItSaysJustThat() {
+    assertThat(reasons(new Evidence("overload", "rule", "overload", 1, 0)))
+        .containsExactly("More calls than the machine can serve");
+  }
+
   private static List<String> reasons(Evidence... evidence) {
     List<CallEvent> events =
         List.of(

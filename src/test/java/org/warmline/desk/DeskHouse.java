@@ -65,6 +65,9 @@ final class DeskHouse implements AutoCloseable {
   /** Whether notes can be kept. */
   volatile boolean notesFail;
 
+  /** Whether nobody knows the calls that are noted about. */
+  volatile boolean callsUnknown;
+
   DeskHouse() {
     this(Phones.PAGE, Outbound.none());
   }
@@ -78,10 +81,13 @@ final class DeskHouse implements AutoCloseable {
                 phones,
                 outbound,
                 (call, made) -> {
+                  if (callsUnknown) {
+                    return false;
+                  }
                   if (notesFail) {
                     throw new IllegalStateException("no room for notes");
                   }
-                  noted.add(made.apply(7000));
+                  return noted.add(made.apply(7000));
                 },
                 database.pastCalls(),
                 database.callbackList(clock, ZoneOffset.UTC),

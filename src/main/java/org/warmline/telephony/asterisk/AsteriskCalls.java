@@ -10,6 +10,7 @@ import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.warmline.call.CallId;
+import org.warmline.call.Caller;
 import org.warmline.call.Tone;
 import org.warmline.handoff.Ticket;
 import org.warmline.telephony.Paced;
@@ -52,6 +53,7 @@ final class AsteriskCalls implements Dialplan, CallerRoutes, Paced {
   private final Hold hold;
   private final Executor blocking;
   private final Map<CallId, Session> sessions = new ConcurrentHashMap<>();
+  private final FollowedCalls followed = new FollowedCalls();
   private volatile Optional<Open> open = Optional.empty();
 
   /** What there is once calls are taken. */
@@ -101,11 +103,8 @@ final class AsteriskCalls implements Dialplan, CallerRoutes, Paced {
       return new DialplanAnswer.AsWithoutUs();
     }
     Session known = sessions.get(id.get());
-    if (known == null && withUs() >= settings.callLimit()) {
-      LOG.warn("All lines are taken (asterisk.call_limit); a caller goes straight to a person");
-      return new DialplanAnswer.AsWithoutUs();
-    }
-    if (known == null && !here.get().answering().hasRoom()) {
+    if (known == null && (followed.knows(id.get()) || isFull(here.get()))) {
+      follow(id.get(), request, here.get());
       return new DialplanAnswer.AsWithoutUs();
     }
     Session session = known == null ? answer(id.get(), request, here.get()) : known;
@@ -185,6 +184,7 @@ final class AsteriskCalls implements Dialplan, CallerRoutes, Paced {
 
   /** Something happened in Asterisk; the queue side has been told. */
   void onEvent(PbxEvent event) {
+    followed.onEvent(event);
     switch (event) {
       case PbxEvent.HungUp hungUp -> {
         if (hungUp.call().equals(hungUp.uniqueId())) {
@@ -220,6 +220,28 @@ final class AsteriskCalls implements Dialplan, CallerRoutes, Paced {
   @Override
   public boolean isOver() {
     return false;
+  }
+
+  private boolean isFull(Open here) {
+    if (withUs() >= settings.callLimit()) {
+      LOG.warn("All lines are taken (asterisk.call_limit); a caller goes straight to a person");
+      return true;
+    }
+    return !here.answering().hasRoom();
+  }
+
+  /** Asterisk has the caller and keeps them; a record is kept all the same. */
+  private void follow(CallId id, DialplanRequest from, Open here) {
+    if (followed.knows(id)) {
+      return;
+    }
+    here.answering()
+        .passOn(id, new Caller(from.number(), locale))
+        .ifPresent(
+            call -> {
+              followed.add(id, from.uniqueId(), call);
+              here.exchange().follow(id, from.uniqueId(), call);
+            });
   }
 
   private Session answer(CallId id, DialplanRequest request, Open here) {

@@ -135,6 +135,20 @@ public final class AsteriskExchange implements Queues, Agents, Outbound, Paced {
     ticket.briefing().thenAccept(sound -> act(now -> now.briefing(ticket.call(), sound.millis())));
   }
 
+  /**
+   * Tells what becomes of a caller whom Asterisk takes to a person by itself, and who stays with it
+   * whatever comes.
+   *
+   * @param uniqueId of the caller's channel
+   */
+  public void follow(CallId call, String uniqueId, QueueListener listener) {
+    act(
+        now -> {
+          wires.join(call, listener);
+          return now.follow(call, uniqueId);
+        });
+  }
+
   @Override
   public void leave(CallId call) {
     act(now -> now.leave(call));
@@ -243,9 +257,7 @@ public final class AsteriskExchange implements Queues, Agents, Outbound, Paced {
     return false;
   }
 
-  /**
-   * Of a call that never was ours, as one that Asterisk took in while we were away, a made-up id.
-   */
+  /** A call that an earlier run of ours may know has the id that it had there. */
   private CallId callId(String uniqueId) {
     Optional<CallId> known;
     synchronized (lock) {
@@ -253,7 +265,7 @@ public final class AsteriskExchange implements Queues, Agents, Outbound, Paced {
     }
     return known
         .or(() -> routes.find(uniqueId))
-        .orElseGet(() -> new CallId("asterisk-" + uniqueId.replaceAll("[^A-Za-z0-9_-]", "-")));
+        .orElseGet(() -> new CallId(uniqueId.replaceAll("[^A-Za-z0-9_-]", "-")));
   }
 
   private static Stream<String> uniqueIds(PbxEvent event) {

@@ -65,6 +65,13 @@ final class Board {
     return settle();
   }
 
+  /** Asterisk takes a caller to a person by itself, perhaps through its last resort. */
+  List<Effect> follow(CallId call, String uniqueId) {
+    Place place = floor.place(call, uniqueId, floor.settings().queue(""));
+    place.follow().forEach(floor::add);
+    return settle();
+  }
+
   /** How long the spoken summary lasts. */
   List<Effect> briefing(CallId call, long lastsMillis) {
     floor.findPlace(call).ifPresent(place -> place.briefingLasts(lastsMillis));
@@ -100,7 +107,7 @@ final class Board {
     if (presences.of(queue).anybodyThere() && !unknown) {
       return new AfterQueue.AgainIn(queue);
     }
-    if (place.filter(Place::isAwaited).isEmpty() || unknown) {
+    if (place.filter(Place::canGoBack).isEmpty() || unknown) {
       return new AfterQueue.None();
     }
     end(place.orElseThrow(), HandoffStep.NOBODY_THERE);

@@ -53,7 +53,7 @@ final class Course {
   void joined(String uniqueId, String queue, Function<String, CallId> ids) {
     Place place = place(uniqueId, ids);
     place.enter(queue);
-    if (!place.isAwaited() && !place.hasUntold(HandoffStep.WAITING)) {
+    if (!place.canGoBack() && !place.hasUntold(HandoffStep.WAITING)) {
       floor.tell(place, HandoffStep.WAITING, Optional.empty());
     }
   }

@@ -21,6 +21,7 @@ final class Place {
   private final List<Effect.Tell> untold = new ArrayList<>();
   private String queue;
   private boolean awaited;
+  private boolean asterisks;
   private boolean entered;
   private boolean inQueue;
   private long briefingMillis = USUAL_BRIEFING_MILLIS;
@@ -57,6 +58,17 @@ final class Place {
     return missed;
   }
 
+  /** The same for a caller whom Asterisk keeps whatever comes. */
+  List<Effect.Tell> follow() {
+    asterisks = true;
+    return await();
+  }
+
+  /** Whether the assistant has this caller again when nobody is there. */
+  boolean canGoBack() {
+    return awaited && !asterisks;
+  }
+
   void keep(Effect.Tell told) {
     if (legs.isEmpty() && !untold.isEmpty()) {
       untold.subList(1, untold.size()).clear();
@@ -73,7 +85,7 @@ final class Place {
 
   /** On the way into Asterisk's queue for the first time. */
   boolean isEntering() {
-    return awaited && !entered;
+    return canGoBack() && !entered;
   }
 
   void enter(String asteriskQueue) {

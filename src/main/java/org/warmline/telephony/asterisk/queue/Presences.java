@@ -41,7 +41,7 @@ final class Presences {
       floor.phones().pause(agent, pauseReason(agent)).forEach(floor::add);
     }
     floor.places().stream()
-        .filter(place -> place.isAwaited() && place.legs().isEmpty())
+        .filter(place -> place.canGoBack() && place.legs().isEmpty())
         .filter(place -> place.isInQueue() || place.isEntering())
         .filter(place -> floor.settings().queues().contains(place.queue()))
         .filter(place -> !of(place.queue()).anybodyThere())

@@ -93,14 +93,33 @@ class AsteriskExchangeTest {
   }
 
   @Test
-  void aCallerOfNoSessionIsShownUnderAMadeUpId() {
+  void aCallerOfNoSessionIsShownUnderTheIdThatAnEarlierRunGave() {
     exchange.onEvent(new PbxEvent.Ringing("99.5", "support", "Priya", PHONE));
     CallId shown = exchange.findStatus(PRIYA).orElseThrow().call().orElseThrow();
-    assertThat(shown.value()).isEqualTo("asterisk-99-5");
+    assertThat(shown.value()).isEqualTo("99-5");
     exchange.decline(PRIYA, shown);
     assertThat(manager.asked()).endsWith("hang up " + PHONE);
     exchange.onEvent(new PbxEvent.HungUp("99.5", "99.5", "PJSIP/caller-1", 16));
     assertThat(exchange.findStatus(PRIYA).orElseThrow().call()).isEmpty();
+  }
+
+  @Test
+  void aCallerWhomAsteriskTakesByItselfIsFollowedWhateverComes() {
+    exchange.choose(PRIYA, Choice.BREAK, "lunch");
+    exchange.follow(CALL, ID, new Waits());
+    exchange.onEvent(new PbxEvent.Joined(ID, "support"));
+    exchange.tick();
+    exchange.onEvent(new PbxEvent.LeftQueue(ID));
+    exchange.onEvent(new PbxEvent.Joined(ID, "warmline-last"));
+    exchange.tick();
+    exchange.onEvent(new PbxEvent.Ringing(ID, "warmline-last", "Priya", PHONE));
+    assertThat(exchange.findStatus(PRIYA).orElseThrow().call()).contains(CALL);
+    exchange.onEvent(new PbxEvent.Connected(ID, "Priya", PHONE));
+    exchange.onEvent(new PbxEvent.TalkEnded(ID, "Priya", true));
+    assertThat(log.stream().filter(word -> !word.equals("desk")))
+        .as("nobody is there, and the caller stays with Asterisk")
+        .containsExactly(
+            "WAITING", "WAITING", "RINGING Priya", "BRIDGED Priya", "AGENT_HUNG_UP Priya");
   }
 
   @Test
