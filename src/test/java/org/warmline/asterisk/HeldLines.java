@@ -12,8 +12,12 @@ import org.warmline.rehearsal.StoryCall;
  * begin apart, as callers do. Used by one thread.
  */
 final class HeldLines implements AutoCloseable {
-  private static final int APART_MILLIS = 1_500;
-  private static final int LONGEST_APART_MILLIS = 45_000;
+  /**
+   * Those that are added begin within most of a call's length. Within less they would all spell
+   * their references together, and be as many as twice as many callers who call by chance.
+   */
+  private static final int WITHIN_MILLIS = 45_000;
+
   private static final int SHORTEST_PAUSE_MILLIS = 500;
   private static final int LONGEST_PAUSE_MILLIS = 2_000;
 
@@ -37,7 +41,7 @@ final class HeldLines implements AutoCloseable {
    */
   int hold(int count) {
     int more = Math.max(0, count - lines);
-    int withinMillis = Math.min(LONGEST_APART_MILLIS, APART_MILLIS * Math.max(0, more - 1));
+    int withinMillis = more > 1 ? WITHIN_MILLIS : 0;
     int apart = more == 0 ? 0 : withinMillis / more;
     for (int i = 0; i < more; i++) {
       int line = lines++;
