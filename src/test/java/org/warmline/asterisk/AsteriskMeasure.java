@@ -61,6 +61,8 @@ final class AsteriskMeasure {
             .print(System.err, System.out, String.join(" ", command));
       }
     }
+    // Callers whose calls went on would signal to nobody for minutes.
+    ProcessHandle.current().descendants().forEach(ProcessHandle::destroy);
     System.exit(0);
   }
 
